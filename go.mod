@@ -1,0 +1,3 @@
+module lkjip
+
+go 1.26.0
