@@ -1,6 +1,11 @@
 package schema
 
-import "lkjip/schema/source"
+import (
+	"math/big"
+	"regexp"
+
+	"lkjip/schema/source"
+)
 
 // Skala maps scores to names. Official scales are CUE data (skala.cue); a report may declare its own.
 type Skala struct {
@@ -39,4 +44,104 @@ type KomponenSkema struct {
 	Bobot    Figure          `lkjip:"bobot"`
 	Maksimal Figure          `lkjip:"maksimal"`
 	Komponen []KomponenSkema `lkjip:"komponen"`
+}
+
+// Names are the names the row gives a score: category, predikat or sebutan, whichever are written.
+func (b *BarisSkala) Names() []string {
+	var names []string
+	for _, t := range []Teks{b.Kategori, b.Predikat, b.Sebutan} {
+		if t.IsSet() {
+			names = append(names, t.S)
+		}
+	}
+	return names
+}
+
+// Bounds are the row's ends; a nil end is open. open says whether the end itself is outside.
+func (b *BarisSkala) Bounds() (low, high *big.Rat, lowOpen, highOpen bool) {
+	if b.LebihDari.IsNumber() {
+		low, lowOpen = b.LebihDari.Value, true
+	} else if b.Minimal.IsNumber() {
+		low = b.Minimal.Value
+	}
+	if b.KurangDari.IsNumber() {
+		high, highOpen = b.KurangDari.Value, true
+	} else if b.Sampai.IsNumber() {
+		high = b.Sampai.Value
+	}
+	return low, high, lowOpen, highOpen
+}
+
+var reSpan = regexp.MustCompile(`^(>=|≥|>|<=|≤|<)?\s*=?\s*(\d[\d.,]*)\s*%?\s*(?:(?:-|–|—|s\.?/?d\.?|sampai(?: dengan)?)\s*(<=|≤|<)?|(<=|≤|<))?\s*(\d[\d.,]*)?\s*%?$`)
+
+// readPrinted takes the bounds and the name of a row that was copied as it is printed: "> 90 – 100" beside "Memuaskan".
+// Where the span stands under kategori and the name under angka, the headings are swapped and the row says so.
+func (b *BarisSkala) readPrinted() {
+	if !b.Angka.IsSet() || !b.Kategori.IsSet() {
+		return
+	}
+	span, name := b.Angka, b.Kategori
+	if !reSpan.MatchString(span.S) && reSpan.MatchString(name.S) {
+		span, name, b.Tertukar = name, span, true
+	}
+	m := reSpan.FindStringSubmatch(span.S)
+	if m == nil {
+		return
+	}
+	b.Kategori, b.Sebutan = Teks{}, name
+	first, err := source.ReadNumeral(source.String, m[2])
+	if err != nil {
+		return
+	}
+	bound := func(n source.Numeral) Figure {
+		f := Figure{Node: span.Node}
+		f.setNumber(n)
+		return f
+	}
+	if m[5] == "" {
+		switch m[1] {
+		case "<":
+			b.KurangDari = bound(first)
+		case "<=", "≤":
+			b.Sampai = bound(first)
+		case ">":
+			b.LebihDari = bound(first)
+		default:
+			b.Minimal = bound(first)
+		}
+		return
+	}
+	second, err := source.ReadNumeral(source.String, m[5])
+	if err != nil {
+		return
+	}
+	if m[1] == ">" {
+		b.LebihDari = bound(first)
+	} else {
+		b.Minimal = bound(first)
+	}
+	if m[3] == "<" || m[4] == "<" {
+		b.KurangDari = bound(second)
+	} else {
+		b.Sampai = bound(second)
+	}
+}
+
+// ReportScale is the report's own capaian scale as a Skala, nil when it declares none.
+func (l *Laporan) ReportScale() *Skala {
+	if len(l.SkalaCapaian) == 0 {
+		return nil
+	}
+	return &Skala{
+		Node:  l.Node.Get("skala_capaian"),
+		Nama:  Teks{S: "skala capaian laporan ini"},
+		Dasar: Teks{S: "skala capaian yang ditetapkan laporan ini"},
+		Baris: l.SkalaCapaian,
+	}
+}
+
+func (l *Laporan) readPrintedScale() {
+	for i := range l.SkalaCapaian {
+		l.SkalaCapaian[i].readPrinted()
+	}
 }

@@ -51,10 +51,40 @@ type Pengesahan struct {
 
 // Renstra is the five-year plan: goals and sasaran with targets per year.
 type Renstra struct {
-	Node    *source.Node `lkjip:"-"`
-	Periode Periode      `lkjip:"periode"`
-	Tujuan  []Tujuan     `lkjip:"tujuan"`
-	Sasaran []Sasaran    `lkjip:"sasaran"`
+	Node    *source.Node     `lkjip:"-"`
+	Periode Periode          `lkjip:"periode"`
+	Tujuan  []TujuanRenstra  `lkjip:"tujuan"`
+	Sasaran []SasaranRenstra `lkjip:"sasaran"`
+}
+
+// TujuanRenstra is a goal of the plan with its indicators and the sasaran below it.
+type TujuanRenstra struct {
+	Node      *source.Node       `lkjip:"-"`
+	Kode      Teks               `lkjip:"kode"`
+	Uraian    Teks               `lkjip:"uraian"`
+	Indikator []IndikatorRenstra `lkjip:"indikator"`
+	Sasaran   []SasaranRenstra   `lkjip:"sasaran"`
+}
+
+// SasaranRenstra is an objective of the plan with its indicators.
+type SasaranRenstra struct {
+	Node      *source.Node       `lkjip:"-"`
+	Kode      Teks               `lkjip:"kode"`
+	Uraian    Teks               `lkjip:"uraian"`
+	Indikator []IndikatorRenstra `lkjip:"indikator"`
+}
+
+// IndikatorRenstra is an indicator of the plan: a target for each year and one for the end.
+type IndikatorRenstra struct {
+	Node        *source.Node    `lkjip:"-"`
+	Kode        Teks            `lkjip:"kode"`
+	Nama        Teks            `lkjip:"nama"`
+	Satuan      Teks            `lkjip:"satuan"`
+	Polaritas   Teks            `lkjip:"polaritas"`
+	KondisiAwal Figure          `lkjip:"kondisi_awal"`
+	Target      map[int]*Figure `lkjip:"target"` // by year
+	TargetAkhir Figure          `lkjip:"target_akhir"`
+	Penjelasan  Teks            `lkjip:"penjelasan"`
 }
 
 // Periode is a span of years, both ends included.
@@ -89,33 +119,32 @@ type Sasaran struct {
 
 // Indikator is one performance indicator wherever it stands: Renstra, IKU, PK, Pengukuran.
 type Indikator struct {
-	Node            *source.Node   `lkjip:"-"`
-	Kode            Teks           `lkjip:"kode"`
-	Nama            Teks           `lkjip:"nama"`
-	Sasaran         Teks           `lkjip:"sasaran"` // in a flat list: the sasaran it measures
-	Satuan          Teks           `lkjip:"satuan"`
-	Polaritas       Teks           `lkjip:"polaritas"` // naik, turun, rentang, tetap
-	Target          Figure         `lkjip:"target"`
-	TargetTahunan   map[int]Figure `lkjip:"target_tahunan"` // Renstra: the target of each year
-	TargetTriwulan  map[int]Figure `lkjip:"target_triwulan"`
-	Realisasi       Figure         `lkjip:"realisasi"`
-	Capaian         Figure         `lkjip:"capaian"` // percent
-	Pembilang       Figure         `lkjip:"pembilang"`
-	Penyebut        Figure         `lkjip:"penyebut"`
-	Perubahan       Figure         `lkjip:"perubahan"`       // percent against the year before
-	Riwayat         map[int]Figure `lkjip:"riwayat"`         // realisasi of earlier years
-	RiwayatTarget   map[int]Figure `lkjip:"riwayat_target"`  // targets of earlier years
-	RiwayatCapaian  map[int]Figure `lkjip:"riwayat_capaian"` // percent
-	TargetAkhir     Figure         `lkjip:"target_akhir"`    // at the end of the Renstra
-	CapaianAkhir    Figure         `lkjip:"capaian_akhir"`   // percent of target_akhir
-	TahunCapaian    Figure         `lkjip:"tahun_capaian_akhir"`
-	StandarNasional Figure         `lkjip:"standar_nasional"`
-	Predikat        Teks           `lkjip:"predikat"`
-	Penjelasan      Teks           `lkjip:"penjelasan"` // why it differs from another document
-	Analisis        Analisis       `lkjip:"analisis"`
-	Formula         Teks           `lkjip:"formula"`
-	SumberData      Teks           `lkjip:"sumber_data"`
-	PenanggungJawab Teks           `lkjip:"penanggung_jawab"`
+	Node            *source.Node    `lkjip:"-"`
+	Kode            Teks            `lkjip:"kode"`
+	Nama            Teks            `lkjip:"nama"`
+	Sasaran         Teks            `lkjip:"sasaran"` // in a flat list: the sasaran it measures
+	Satuan          Teks            `lkjip:"satuan"`
+	Polaritas       Teks            `lkjip:"polaritas"` // naik, turun, rentang, tetap
+	Target          Figure          `lkjip:"target"`
+	TargetTriwulan  map[int]*Figure `lkjip:"target_triwulan"`
+	Realisasi       Figure          `lkjip:"realisasi"`
+	Capaian         Figure          `lkjip:"capaian"` // percent
+	Pembilang       Figure          `lkjip:"pembilang"`
+	Penyebut        Figure          `lkjip:"penyebut"`
+	Perubahan       Figure          `lkjip:"perubahan"`       // percent against the year before
+	Riwayat         map[int]*Figure `lkjip:"riwayat"`         // realisasi of earlier years
+	RiwayatTarget   map[int]*Figure `lkjip:"riwayat_target"`  // targets of earlier years
+	RiwayatCapaian  map[int]*Figure `lkjip:"riwayat_capaian"` // percent
+	TargetAkhir     Figure          `lkjip:"target_akhir"`    // at the end of the Renstra
+	CapaianAkhir    Figure          `lkjip:"capaian_akhir"`   // percent of target_akhir
+	TahunCapaian    Figure          `lkjip:"tahun_capaian_akhir"`
+	StandarNasional Figure          `lkjip:"standar_nasional"`
+	Predikat        Teks            `lkjip:"predikat"`
+	Penjelasan      Teks            `lkjip:"penjelasan"` // why it differs from another document
+	Analisis        Analisis        `lkjip:"analisis"`
+	Formula         Teks            `lkjip:"formula"`
+	SumberData      Teks            `lkjip:"sumber_data"`
+	PenanggungJawab Teks            `lkjip:"penanggung_jawab"`
 }
 
 // Analisis holds what Bab III says of a sasaran or indicator (PermenPANRB 53/2014, points 5 to 7; points 1 to 4 are figures).
@@ -175,9 +204,14 @@ type BarisSkala struct {
 	Minimal    Figure       `lkjip:"minimal"`     // lower bound, included
 	KurangDari Figure       `lkjip:"kurang_dari"` // upper bound, excluded
 	Sampai     Figure       `lkjip:"sampai"`      // upper bound, included
+	Predikat   Teks         `lkjip:"predikat"`
 	Sebutan    Teks         `lkjip:"sebutan"`
 	Angka      Teks         `lkjip:"angka"`    // the span as printed
-	Kategori   Teks         `lkjip:"kategori"` // the name as printed
+	Kategori   Teks         `lkjip:"kategori"` // the name as printed; in official scales the category (AA, III)
+	Indeks     Teks         `lkjip:"indeks"`   // the span of a second score printed beside the first, as in the merit scale
+
+	// Tertukar: angka holds a name and kategori a span, so the two headings are swapped; the bounds are read all the same.
+	Tertukar bool
 }
 
 // Anggaran is one budget table, rows in printed order.
@@ -193,21 +227,21 @@ type Anggaran struct {
 
 // BarisAnggaran is one row of a budget table. Amounts are rupiah unless the table says otherwise; persen is percent.
 type BarisAnggaran struct {
-	Node              *source.Node   `lkjip:"-"`
-	Kode              Teks           `lkjip:"kode"`
-	Tingkat           Teks           `lkjip:"tingkat"` // urusan, bidang, unit, sub-unit, program, kegiatan, sub-kegiatan, …
-	Uraian            Teks           `lkjip:"uraian"`
-	PaguMurni         Figure         `lkjip:"pagu_murni,rupiah"` // before the revision
-	Pagu              Figure         `lkjip:"pagu,rupiah"`       // in force
-	Selisih           Figure         `lkjip:"selisih,rupiah"`    // pagu − pagu_murni
-	Realisasi         Figure         `lkjip:"realisasi,rupiah"`
-	Persen            Figure         `lkjip:"persen"`
-	Sisa              Figure         `lkjip:"sisa,rupiah"`
-	RealisasiTriwulan map[int]Figure `lkjip:"realisasi_triwulan,rupiah"`
-	RealisasiBulan    map[int]Figure `lkjip:"realisasi_bulan,rupiah"`
-	RencanaBulan      map[int]Figure `lkjip:"rencana_bulan,rupiah"` // anggaran kas (RAK)
-	RencanaJumlah     Figure         `lkjip:"rencana_jumlah,rupiah"`
-	Keterangan        Teks           `lkjip:"keterangan"`
+	Node              *source.Node    `lkjip:"-"`
+	Kode              Teks            `lkjip:"kode"`
+	Tingkat           Teks            `lkjip:"tingkat"` // urusan, bidang, unit, sub-unit, program, kegiatan, sub-kegiatan, …
+	Uraian            Teks            `lkjip:"uraian"`
+	PaguMurni         Figure          `lkjip:"pagu_murni,rupiah"` // before the revision
+	Pagu              Figure          `lkjip:"pagu,rupiah"`       // in force
+	Selisih           Figure          `lkjip:"selisih,rupiah"`    // pagu − pagu_murni
+	Realisasi         Figure          `lkjip:"realisasi,rupiah"`
+	Persen            Figure          `lkjip:"persen"`
+	Sisa              Figure          `lkjip:"sisa,rupiah"`
+	RealisasiTriwulan map[int]*Figure `lkjip:"realisasi_triwulan,rupiah"`
+	RealisasiBulan    map[int]*Figure `lkjip:"realisasi_bulan,rupiah"`
+	RencanaBulan      map[int]*Figure `lkjip:"rencana_bulan,rupiah"` // anggaran kas (RAK)
+	RencanaJumlah     Figure          `lkjip:"rencana_jumlah,rupiah"`
+	Keterangan        Teks            `lkjip:"keterangan"`
 }
 
 // AnggaranPendukung is the budget of the programmes that directly support the PK, a population of its own.
