@@ -1,0 +1,161 @@
+package calc
+
+import (
+	"math/big"
+	"strings"
+
+	"lkjip/schema"
+	"lkjip/schema/source"
+)
+
+// Rows are the rows of the scale that hold the score. The score counts as printed: scales are applied to what the
+// assessment prints, so that 90,00 is A and not AA however it was rounded.
+func Rows(scale *schema.Skala, score *big.Rat) []*schema.BarisSkala {
+	var found []*schema.BarisSkala
+	for i := range scale.Baris {
+		if rowInterval(&scale.Baris[i]).Has(score) && bounded(&scale.Baris[i]) {
+			found = append(found, &scale.Baris[i])
+		}
+	}
+	return found
+}
+
+func bounded(b *schema.BarisSkala) bool {
+	low, high, _, _ := b.Bounds()
+	return low != nil || high != nil
+}
+
+func rowInterval(b *schema.BarisSkala) Interval {
+	low, high, lowOpen, highOpen := b.Bounds()
+	return Interval{Low: low, High: high, LowOpen: lowOpen, HighOpen: highOpen}
+}
+
+// ParseLabel splits "BB (Sangat Baik)" into the names it gives: BB and Sangat Baik.
+func ParseLabel(label string) []string {
+	parts := strings.FieldsFunc(label, func(r rune) bool { return strings.ContainsRune("()[]/;", r) })
+	var names []string
+	for _, p := range parts {
+		if p = strings.TrimSpace(p); p != "" {
+			names = append(names, p)
+		}
+	}
+	return names
+}
+
+// NamedRows are the rows of the scale that carry one of the label's names, in order.
+func NamedRows(scale *schema.Skala, label string) []*schema.BarisSkala {
+	var found []*schema.BarisSkala
+	for i := range scale.Baris {
+		for _, name := range append(ParseLabel(label), label) {
+			if carriesName(&scale.Baris[i], name) {
+				found = append(found, &scale.Baris[i])
+				break
+			}
+		}
+	}
+	return found
+}
+
+// sameName compares names of a scale; "Cukup (Memadai)" is known by its whole and by its first part.
+func sameName(own, name string) bool {
+	n := strings.TrimPrefix(schema.Normal(name), "kategori ")
+	if n == "" {
+		return false
+	}
+	if schema.Normal(own) == n {
+		return signs(own) == signs(name)
+	}
+	head, _, cut := strings.Cut(own, "(")
+	return cut && schema.Normal(head) == n
+}
+
+// signs keeps the marks that tell A from A-, which Normal drops.
+func signs(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r == '+' || r == '-' {
+			return r
+		}
+		return -1
+	}, s)
+}
+
+func judgeBand(r *Relation) Verdict {
+	score := r.Result.Figure
+	if !r.Label.IsSet() || r.Scale == nil {
+		return Verdict{State: Absent}
+	}
+	if !score.IsNumber() {
+		return untestable(&r.Result)
+	}
+	if len(NamedRows(r.Scale, r.Label.S)) == 0 {
+		return Verdict{State: Untestable, Reason: source.T("sebutan `%s` tidak ada pada %s", "the name `%s` is not on %s", r.Label.S, r.Scale.Nama.S)}
+	}
+	right := Rows(r.Scale, score.Value)
+	if len(right) == 0 {
+		return Verdict{State: Untestable, Reason: source.T("nilai %s tidak berada pada baris mana pun dari %s", "the score %s lies on no row of %s", score.Show(), r.Scale.Nama.S)}
+	}
+	var names []string
+	for _, b := range right {
+		if allNames(b, r.Scale, r.Label.S) {
+			return Verdict{State: Holds}
+		}
+		names = append(names, strings.Join(b.Names(), " / "))
+	}
+	return Verdict{State: Broken, Names: names}
+}
+
+// allNames reports whether each part of the label that the scale knows belongs to the row: "BB (Baik)" names two rows.
+func allNames(b *schema.BarisSkala, scale *schema.Skala, label string) bool {
+	if carriesName(b, label) {
+		return true
+	}
+	known := false
+	for _, name := range ParseLabel(label) {
+		if len(NamedRows(scale, name)) == 0 {
+			continue
+		}
+		if !carriesName(b, name) {
+			return false
+		}
+		known = true
+	}
+	return known
+}
+
+func carriesName(b *schema.BarisSkala, name string) bool {
+	for _, own := range b.Names() {
+		if sameName(own, name) {
+			return true
+		}
+	}
+	return false
+}
+
+func judgeCovered(r *Relation) Verdict {
+	if r.Scale == nil || len(r.Scale.Baris) == 0 {
+		return Verdict{State: Absent}
+	}
+	score := r.Result.Figure.Value
+	if len(Rows(r.Scale, score)) > 0 {
+		return Verdict{State: Holds}
+	}
+	v := Verdict{State: Broken, Below: true, Above: true}
+	known := false
+	for i := range r.Scale.Baris {
+		low, high, _, _ := r.Scale.Baris[i].Bounds()
+		if low == nil && high == nil {
+			continue
+		}
+		known = true
+		if low != nil && low.Cmp(score) <= 0 {
+			v.Below = false
+		}
+		if high != nil && high.Cmp(score) >= 0 {
+			v.Above = false
+		}
+	}
+	if !known {
+		return Verdict{State: Absent} // labels only: nothing to compare a score with
+	}
+	return v
+}

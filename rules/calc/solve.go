@@ -1,0 +1,192 @@
+package calc
+
+import (
+	"math/big"
+
+	"lkjip/schema"
+)
+
+// Solve is the set of values which, printed for figure f with the decimals it has, would make the relation hold while all
+// other figures stay as printed. ok is false where the relation says nothing of f.
+func Solve(r *Relation, f *schema.Figure) (set []Interval, ok bool) {
+	term := r.term(f)
+	if term == nil || term.Fixed {
+		return nil, false
+	}
+	switch r.Op {
+	case Linear, Mean:
+		set, ok = solveLinear(r, term)
+	case Ratio, Growth:
+		set, ok = solveQuotient(r, r.Terms, term)
+		for _, alt := range r.Alternate {
+			if more, fine := solveQuotient(r, alt.Terms, term); fine {
+				set, ok = append(set, more...), true
+			}
+		}
+	case Achieved:
+		set, ok = solveAchieved(r, term)
+	case Equal:
+		other := &r.Terms[0]
+		if other == term {
+			other = &r.Result
+		}
+		if other.Figure.IsNumber() {
+			set, ok = []Interval{other.interval()}, true
+		}
+	case AtMost:
+		return solveOrder(r, term)
+	case Banded:
+		for _, b := range NamedRows(r.Scale, r.Label.S) {
+			set = append(set, rowInterval(b))
+		}
+		return set, len(set) > 0
+	default:
+		return nil, false
+	}
+	if !ok {
+		return nil, false
+	}
+	return widen(set, term), true
+}
+
+func (r *Relation) term(f *schema.Figure) *Term {
+	if r.Result.Figure == f {
+		return &r.Result
+	}
+	for i := range r.Terms {
+		if r.Terms[i].Figure == f {
+			return &r.Terms[i]
+		}
+	}
+	for i := range r.Alternate {
+		for j := range r.Alternate[i].Terms {
+			if r.Alternate[i].Terms[j].Figure == f {
+				return &r.Alternate[i].Terms[j]
+			}
+		}
+	}
+	return nil
+}
+
+// widen adds the rounding of the figure's own last digit, which the printed value may differ by.
+func widen(set []Interval, t *Term) []Interval {
+	f := t.Figure
+	if t.Exact || t.Fixed || f.Money && f.Unit == nil {
+		return set
+	}
+	half := quo(unit(f), two)
+	margin := Interval{Low: new(big.Rat).Neg(half), High: half}
+	for i := range set {
+		set[i] = set[i].plus(margin)
+	}
+	return set
+}
+
+func solveLinear(r *Relation, term *Term) ([]Interval, bool) {
+	n := one
+	if r.Op == Mean {
+		count := int64(0)
+		for i := range r.Terms {
+			if r.Terms[i].Figure.IsNumber() {
+				count++
+			}
+		}
+		n = big.NewRat(max(count, 1), 1)
+	}
+	if term == &r.Result {
+		sum, present, blank := linear(r, nil)
+		if present == 0 || blank != nil {
+			return nil, false
+		}
+		return []Interval{sum.times(quo(one, n))}, true
+	}
+	others, _, blank := linear(r, term.Figure)
+	if blank != nil && blank.Figure != term.Figure || !r.Result.Figure.IsNumber() {
+		return nil, false
+	}
+	rest := r.Result.interval().times(n).minus(others)
+	if term.Weight != nil {
+		rest = rest.times(quo(one, term.Weight))
+	}
+	return []Interval{rest}, true
+}
+
+func solveQuotient(r *Relation, terms []Term, term *Term) ([]Interval, bool) {
+	for i := range terms {
+		if !terms[i].Figure.IsNumber() {
+			return nil, false
+		}
+	}
+	if term == &r.Result {
+		v, ok := compute(r.Op, terms)
+		return []Interval{v}, ok
+	}
+	if !r.Result.Figure.IsNumber() {
+		return nil, false
+	}
+	share := r.Result.interval().times(quo(one, hundred))
+	if r.Op == Growth {
+		share = share.plus(Point(one))
+	}
+	a, b := &terms[0], &terms[1]
+	switch term.Figure {
+	case a.Figure:
+		return []Interval{share.product(b.interval())}, true
+	case b.Figure:
+		v, ok := a.interval().divide(share)
+		return []Interval{v}, ok
+	}
+	return nil, false
+}
+
+func solveAchieved(r *Relation, term *Term) ([]Interval, bool) {
+	target, realisasi := &r.Terms[0], &r.Terms[1]
+	if !target.Figure.IsNumber() || !realisasi.Figure.IsNumber() || !r.Result.Figure.IsNumber() {
+		return nil, false
+	}
+	share := r.Result.interval().times(quo(one, hundred))
+	var set []Interval
+	keep := func(v Interval, ok bool) {
+		if ok {
+			set = append(set, v)
+		}
+	}
+	for _, f := range r.Polarity.formulas() {
+		switch {
+		case term == &r.Result:
+			keep(f.of(target.Figure.Value, realisasi.interval()))
+		case term == realisasi && f.reading == Rounded:
+			keep(share.product(target.interval()), true)
+		case term == realisasi && f.reading == InverseA:
+			keep(Point(two).minus(share).product(target.interval()), true)
+		case term == realisasi:
+			keep(target.interval().divide(share))
+		case f.reading == Rounded:
+			keep(realisasi.interval().divide(share))
+		case f.reading == InverseA:
+			keep(realisasi.interval().divide(Point(two).minus(share)))
+		default:
+			keep(share.product(realisasi.interval()), true)
+		}
+	}
+	for _, limit := range usualCaps {
+		// A capped capaian only says that realisasi lies beyond the cap.
+		if term == realisasi && r.Polarity == Up && r.Result.Figure.Value.Cmp(limit) == 0 && target.Figure.Value.Sign() > 0 {
+			keep(Interval{Low: quo(mul(limit, target.Figure.Value), hundred)}, true)
+		}
+	}
+	return set, len(set) > 0
+}
+
+func solveOrder(r *Relation, term *Term) ([]Interval, bool) {
+	if term == &r.Result {
+		if !r.Terms[0].Figure.IsNumber() {
+			return nil, false
+		}
+		return []Interval{{High: r.Terms[0].interval().High}}, true
+	}
+	if !r.Result.Figure.IsNumber() {
+		return nil, false
+	}
+	return []Interval{{Low: r.Result.interval().Low}}, true
+}

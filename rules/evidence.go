@@ -1,0 +1,71 @@
+package rules
+
+import (
+	"lkjip/rules/calc"
+	"lkjip/schema"
+	"lkjip/schema/source"
+)
+
+// maxEvidence bounds the figures shown of one relation; a sum of thousands of rows is not read line by line.
+const maxEvidence = 40
+
+// evidenceOf writes a judged relation out as a reviewer would: the figures, the signs between them, the computed value.
+func evidenceOf(j *calc.Judged) Evidence {
+	e := Evidence{Relation: source.T("%s = %s", "%s = %s", Expression(j.Relation), shortName(&j.Result)), Holds: j.State == calc.Holds}
+	switch j.Op {
+	case calc.AtMost:
+		e.Relation = source.T("%s paling banyak %s", "%s at most %s", shortName(&j.Result), shortName(&j.Terms[0]))
+	case calc.Banded:
+		e.Relation = source.T("%s menurut %s", "%s by %s", schema.FieldLabel(j.Label.Node), j.Scale.Nama.S)
+	}
+	for i := range j.Terms {
+		if i == maxEvidence {
+			e.Figures = append(e.Figures, EvidenceFigure{Name: source.T("dan %d angka lain", "and %d more figures", len(j.Terms)-i)})
+			break
+		}
+		e.Figures = append(e.Figures, evidenceFigure(&j.Terms[i], signOf(j.Relation, i)))
+	}
+	if len(j.Expected) > 0 && j.Result.Figure.IsNumber() {
+		e.Computed = ShowInterval(j.Result.Figure, j.Expected[0])
+	}
+	sign := "="
+	if j.Op == calc.AtMost {
+		sign = "≤"
+	}
+	e.Figures = append(e.Figures, evidenceFigure(&j.Result, sign))
+	if j.Op == calc.Banded {
+		e.Figures[len(e.Figures)-1].Sign = ""
+		e.Figures = append(e.Figures, EvidenceFigure{Sign: "=", Name: schema.FieldLabel(j.Label.Node), Stated: j.Label.S,
+			Place: j.Label.Place(), Path: j.Label.Path()})
+	}
+	return e
+}
+
+func signOf(r *calc.Relation, i int) string {
+	switch r.Op {
+	case calc.Linear, calc.Mean:
+		if w := r.Terms[i].Weight; w != nil && w.Sign() < 0 {
+			return "−"
+		}
+		if i > 0 {
+			return "+"
+		}
+	case calc.Ratio, calc.Achieved:
+		if i > 0 {
+			return "÷"
+		}
+	case calc.Growth:
+		if i > 0 {
+			return "→"
+		}
+	}
+	return ""
+}
+
+func evidenceFigure(t *calc.Term, sign string) EvidenceFigure {
+	e := EvidenceFigure{Sign: sign, Name: shortName(t), Note: t.Note}
+	if t.Figure != nil && t.Figure.Node != nil {
+		e.Stated, e.Place, e.Path = t.Figure.Show(), t.Figure.Place(), t.Figure.Path()
+	}
+	return e
+}

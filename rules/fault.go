@@ -1,0 +1,179 @@
+package rules
+
+import (
+	"math/big"
+	"slices"
+	"strings"
+
+	"lkjip/rules/calc"
+	"lkjip/schema"
+	"lkjip/schema/source"
+)
+
+// ofFault words a fault: the figure, what the others give, and all relations it broke as evidence.
+func ofFault(fault *calc.Fault, judged []calc.Judged) Finding {
+	lead := &fault.Broken[0]
+	rule := Find(lead.Rule)
+	about, _ := lead.About.(About)
+	f := Finding{Rule: lead.Rule, Kriteria: rule.Basis, Stated: fault.Figure.Show(), Sebab: about.Sebab}
+	subject := fault.Figure.Node
+	if lead.Op == calc.Banded {
+		subject, f.Stated = lead.Label.Node, lead.Label.S
+	}
+	f.at(subject)
+	for i := range fault.Broken {
+		b := &fault.Broken[i]
+		f.Severity = max(f.Severity, severityOf(b.Relation))
+		f.Evidence = append(f.Evidence, evidenceOf(b))
+		for _, item := range Find(b.Rule).Checklist {
+			if !slices.Contains(f.Checklist, item) {
+				f.Checklist = append(f.Checklist, item)
+			}
+		}
+	}
+	f.Expected = expected(fault)
+	f.Kondisi, f.Rekomendasi = words(fault, &f)
+	if !about.Kondisi.IsZero() {
+		f.Kondisi = about.Kondisi
+	}
+	if !about.Rekomendasi.IsZero() {
+		f.Rekomendasi = about.Rekomendasi
+	}
+	consequences(fault, judged, &f)
+	if about.Describe != nil {
+		about.Describe(fault, &f)
+	}
+	return f
+}
+
+func severityOf(r *calc.Relation) Severity {
+	if about, ok := r.About.(About); ok && about.Severity != 0 {
+		return about.Severity
+	}
+	return Find(r.Rule).Severity
+}
+
+// expected is the value the figure should have, as the report would print it; a range where the figures allow several.
+func expected(fault *calc.Fault) string {
+	if lead := &fault.Broken[0]; lead.Op == calc.Banded {
+		return strings.Join(lead.Names, ", ")
+	}
+	var shown []string
+	for _, set := range fault.Expected {
+		if s := ShowInterval(fault.Figure, set); s != "" && !slices.Contains(shown, s) {
+			shown = append(shown, s)
+		}
+	}
+	if len(shown) > 3 {
+		return ""
+	}
+	return strings.Join(shown, " / ")
+}
+
+// ShowInterval prints an interval with the decimals of the figure: one number where rounding leaves one.
+func ShowInterval(f *schema.Figure, i calc.Interval) string {
+	show := func(v *big.Rat) string {
+		if f.Unit != nil {
+			v = new(big.Rat).Quo(v, f.Unit)
+		}
+		return source.FormatNumber(v, f.Decimals)
+	}
+	switch {
+	case i.Low == nil && i.High == nil:
+		return ""
+	case i.Low == nil:
+		return "≤ " + show(i.High)
+	case i.High == nil:
+		return "≥ " + show(i.Low)
+	}
+	if v, ok := calc.Value(f, []calc.Interval{i}); ok {
+		return show(v)
+	}
+	low, high := show(i.Low), show(i.High)
+	if low == high {
+		return low
+	}
+	return low + "–" + high
+}
+
+func words(fault *calc.Fault, f *Finding) (kondisi, saran source.Text) {
+	lead := &fault.Broken[0]
+	name := schema.Label(fault.Figure.Node)
+	switch {
+	case lead.Op == calc.Banded:
+		return source.T("%s tertulis %s, sedangkan %s memberi sebutan %s untuk nilai %s", "%s reads %s, but %s gives %s for the score %s",
+				schema.Label(lead.Label.Node), quoted(lead.Label.S), lead.Scale.Nama.S, quoted(f.Expected), lead.Result.Figure.Show()),
+			source.T("Agar sebutan disesuaikan menjadi %s, atau nilainya diperiksa kembali", "Change the name to %s, or check the score again", quoted(f.Expected))
+	case lead.Result.Figure != fault.Figure:
+		return source.T("%s tertulis %s; %d perhitungan yang memakainya tidak cocok, dan cocok seluruhnya bila angka ini %s",
+				"%s reads %s; %d calculations that use it do not agree, and all agree if this figure is %s",
+				name, f.Stated, len(fault.Broken), f.Expected),
+			source.T("Agar %s diperiksa pada dokumen sumbernya; nilai yang cocok adalah %s", "Check %s against its source document; the value that fits is %s", name, f.Expected)
+	case lead.Op == calc.AtMost:
+		return source.T("%s tertulis %s, melebihi %s sebesar %s", "%s reads %s, above %s, which is %s",
+				name, f.Stated, lead.Terms[0].Label(), lead.Terms[0].Figure.Show()),
+			source.T("Agar %s dan %s diperiksa pada dokumen sumbernya", "Check %s and %s against their source documents", name, lead.Terms[0].Label())
+	case lead.Op == calc.Equal:
+		return source.T("%s tertulis %s, sedangkan %s tertulis %s", "%s reads %s, but %s reads %s",
+				name, f.Stated, lead.Terms[0].Label(), lead.Terms[0].Figure.Show()),
+			source.T("Agar kedua angka disamakan dengan dokumen yang sah", "Make both figures agree with the valid document")
+	}
+	return source.T("%s tertulis %s, sedangkan %s = %s", "%s reads %s, but %s = %s", name, f.Stated, Expression(lead.Relation), f.Expected),
+		source.T("Agar %s diperbaiki menjadi %s, atau angka pembentuknya diperiksa kembali", "Change %s to %s, or check the figures it is made of again", name, f.Expected)
+}
+
+// Expression is a relation's arithmetic in words: "pagu − realisasi".
+func Expression(r *calc.Relation) source.Text {
+	name := func(i int) source.Text { return shortName(&r.Terms[i]) }
+	switch r.Op {
+	case calc.Ratio:
+		return source.T("%s ÷ %s × 100", "%s ÷ %s × 100", name(0), name(1))
+	case calc.Growth:
+		return source.T("(%s − %s) ÷ %s × 100", "(%s − %s) ÷ %s × 100", name(0), name(1), name(1))
+	case calc.Mean:
+		return source.T("rata-rata %d angka", "the mean of %d figures", len(r.Terms))
+	case calc.Achieved:
+		switch r.Polarity {
+		case calc.Down:
+			return source.T("capaian indikator negatif, (2 × target − realisasi) ÷ target × 100 atau target ÷ realisasi × 100,",
+				"capaian of a negative indicator, (2 × target − realisasi) ÷ target × 100 or target ÷ realisasi × 100,")
+		case calc.Range:
+			return source.T("capaian terhadap rentang target", "capaian against the target range")
+		}
+		return source.T("realisasi ÷ target × 100", "realisasi ÷ target × 100")
+	case calc.Linear:
+		if len(r.Terms) > 4 {
+			return source.T("jumlah %d angka pembentuknya", "the sum of the %d figures it is made of", len(r.Terms))
+		}
+		var out source.Text
+		for i := range r.Terms {
+			sign := " + "
+			if w := r.Terms[i].Weight; w != nil && w.Sign() < 0 {
+				sign = " − "
+			}
+			if i == 0 {
+				out = name(0)
+				continue
+			}
+			out = source.T("%s%s%s", "%s%s%s", out, sign, name(i))
+		}
+		return out
+	case calc.Covered, calc.Banded:
+		return source.Same(r.Scale.Nama.S)
+	}
+	if len(r.Terms) > 0 {
+		return name(0)
+	}
+	return source.Text{}
+}
+
+// shortName is what evidence calls a term: its own name, or its field.
+func shortName(t *calc.Term) source.Text {
+	if !t.Name.IsZero() {
+		return t.Name
+	}
+	if t.Figure == nil || t.Figure.Node == nil {
+		return t.Label()
+	}
+	return schema.FieldLabel(t.Figure.Node)
+}

@@ -1,0 +1,127 @@
+package rules
+
+import (
+	"cmp"
+	"slices"
+
+	"lkjip/rules/calc"
+	"lkjip/schema"
+	"lkjip/schema/source"
+)
+
+// Options chooses what is checked; the zero Options checks everything.
+type Options struct {
+	Only []string // names of the only rules to run
+	Skip []string // names of rules not to run
+}
+
+func (o Options) wants(rule string) bool {
+	return (len(o.Only) == 0 || slices.Contains(o.Only, rule)) && !slices.Contains(o.Skip, rule)
+}
+
+// Report is one file read, decoded and held against the contract.
+type Report struct {
+	*schema.Laporan
+	Problems []source.Problem
+}
+
+// Load decodes a tree and holds it against the contract. problems are those of the reader.
+func Load(root *source.Node, problems []source.Problem) Report {
+	if root == nil {
+		return Report{Laporan: &schema.Laporan{}, Problems: problems}
+	}
+	l, damaged := schema.Decode(root)
+	problems = append(problems, schema.Check(root)...)
+	seen := map[string]bool{}
+	for _, p := range problems {
+		seen[p.Path] = true
+	}
+	for _, p := range damaged { // what the contract refuses already is not refused twice
+		if !seen[p.Path] {
+			problems = append(problems, p)
+		}
+	}
+	return Report{l, problems}
+}
+
+type run struct {
+	dossier   *schema.Dossier
+	findings  []Finding
+	untested  []Untested
+	relations []*calc.Relation
+}
+
+// Check runs the rules over the files of one dossier.
+func Check(reports []Report, opt Options) Result {
+	r := &run{dossier: &schema.Dossier{}}
+	for _, rep := range reports {
+		if rep.Node != nil {
+			r.dossier.Laporan = append(r.dossier.Laporan, rep.Laporan)
+		}
+		for _, p := range rep.Problems {
+			if opt.wants(p.Rule) {
+				r.findings = append(r.findings, ofProblem(p))
+			}
+		}
+	}
+	for _, rule := range All() {
+		if rule.Check != nil && opt.wants(rule.Name) {
+			rule.Check(&Pass{Dossier: r.dossier, Rule: rule, run: r})
+		}
+	}
+	judged := calc.JudgeAll(r.relations)
+	for _, fault := range calc.Explain(judged) {
+		r.findings = append(r.findings, ofFault(&fault, judged))
+	}
+	r.conventions(judged, opt)
+	out := Result{Findings: distinct(r.findings)}
+	r.cover(&out, judged)
+	out.Findings = waive(r.dossier, out.Findings, opt)
+	Sort(out.Findings)
+	return out
+}
+
+// distinct keeps one finding a rule and path: two files of a dossier that state the same thing are two paths.
+func distinct(findings []Finding) []Finding {
+	type key struct{ rule, file, path string }
+	seen := map[key]bool{}
+	return slices.DeleteFunc(findings, func(f Finding) bool {
+		k := key{f.Rule, f.Place.File, f.Path}
+		if f.Path == "" {
+			return false
+		}
+		dup := seen[k]
+		seen[k] = true
+		return dup
+	})
+}
+
+// cover counts the figures read and tested and lists what could not be tested.
+func (r *run) cover(out *Result, judged []calc.Judged) {
+	tested := map[*source.Node]bool{}
+	for i := range judged {
+		j := &judged[i]
+		switch j.State {
+		case calc.Holds, calc.Broken:
+			j.Figures(func(t *calc.Term) {
+				if t.Figure.IsNumber() && !t.Fixed {
+					tested[t.Figure.Node] = true
+				}
+			})
+		case calc.Untestable:
+			n := j.Subject()
+			out.Untested = append(out.Untested, Untested{Rule: j.Rule, File: fileOf(n), Path: n.Path(), Reason: j.Reason})
+		}
+	}
+	out.Untested = append(r.untested, out.Untested...)
+	slices.SortStableFunc(out.Untested, func(a, b Untested) int {
+		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Path, b.Path), cmp.Compare(a.Rule, b.Rule))
+	})
+	out.Untested = slices.CompactFunc(out.Untested, func(a, b Untested) bool {
+		return a.Rule == b.Rule && a.File == b.File && a.Path == b.Path
+	})
+	for _, l := range r.dossier.Laporan {
+		out.Figures += len(l.Figures())
+	}
+	out.Tested = len(tested)
+}
