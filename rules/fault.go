@@ -58,9 +58,14 @@ func expected(fault *calc.Fault) string {
 	if lead := &fault.Broken[0]; lead.Op == calc.Banded {
 		return strings.Join(lead.Names, ", ")
 	}
+	return showSets(fault.Figure, fault.Expected)
+}
+
+// showSets prints the values a figure could have, none where they are too many to help.
+func showSets(f *schema.Figure, sets []calc.Interval) string {
 	var shown []string
-	for _, set := range fault.Expected {
-		if s := ShowInterval(fault.Figure, set); s != "" && !slices.Contains(shown, s) {
+	for _, set := range sets {
+		if s := ShowInterval(f, set); s != "" && !slices.Contains(shown, s) {
 			shown = append(shown, s)
 		}
 	}
@@ -119,7 +124,27 @@ func words(fault *calc.Fault, f *Finding) (kondisi, saran source.Text) {
 			source.T("Agar kedua angka disamakan dengan dokumen yang sah", "Make both figures agree with the valid document")
 	}
 	return source.T("%s tertulis %s, sedangkan %s = %s", "%s reads %s, but %s = %s", name, f.Stated, Expression(lead.Relation), f.Expected),
-		source.T("Agar %s diperbaiki menjadi %s, atau angka pembentuknya diperiksa kembali", "Change %s to %s, or check the figures it is made of again", name, f.Expected)
+		source.T("Agar %s diperbaiki menjadi %s%s", "Change %s to %s%s", name, f.Expected, rivals(fault))
+}
+
+// maxRivals bounds the other explanations a finding spells out.
+const maxRivals = 3
+
+// rivals names the other figures that explain as much: where the figures alone do not decide, the finding must not either.
+func rivals(fault *calc.Fault) source.Text {
+	var out source.Text
+	for i, r := range fault.Rivals {
+		if i == maxRivals {
+			return source.T("%s, atau salah satu dari %d angka lain", "%s, or one of %d other figures", out, len(fault.Rivals)-i)
+		}
+		value := showSets(r.Figure, r.Expected)
+		if i == 0 {
+			out = source.T("; bila angka itu benar, %s seharusnya %s", "; if that figure is right, %s should be %s", schema.Label(r.Figure.Node), value)
+			continue
+		}
+		out = source.T("%s atau %s seharusnya %s", "%s or %s should be %s", out, schema.Label(r.Figure.Node), value)
+	}
+	return out
 }
 
 // Expression is a relation's arithmetic in words: "pagu − realisasi".

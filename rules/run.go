@@ -70,7 +70,7 @@ func Check(reports []Report, opt Options) Result {
 		}
 	}
 	judged := calc.JudgeAll(r.relations)
-	for _, fault := range calc.Explain(judged) {
+	for _, fault := range calc.Explain(judged, r.trust) {
 		r.findings = append(r.findings, ofFault(&fault, judged))
 	}
 	r.conventions(judged, opt)

@@ -1,7 +1,6 @@
 package calc
 
 import (
-	"math/big"
 	"slices"
 
 	"lkjip/schema"
@@ -25,69 +24,115 @@ func JudgeAll(relations []*Relation) []Judged {
 // Fault is one mistake: the figure that is most likely wrong and the broken relations that it explains.
 type Fault struct {
 	Figure   *schema.Figure
-	Expected []Interval       // the values that would mend it; empty where none follows
-	Broken   []Judged         // in declared order, the one that names the mistake first
-	Rivals   []*schema.Figure // other single figures whose change would mend everything as well
-	Single   bool             // one figure explains all of Broken
+	Expected []Interval // the values that would mend it; empty where none follows
+	Broken   []Judged   // the one that tells the mistake best first
+	Rivals   []Rival    // other figures that explain as much with as little change
+	Proven   bool       // changing Figure (with the group's other faults) mends all of Broken and breaks nothing
 }
 
-// Explain groups broken relations that share figures and finds for each group the one figure whose change mends every
-// broken relation of the group without breaking one that holds. Where no single figure does, the result of the first
-// broken relation stands for the group and all of its relations are its evidence.
-func Explain(judged []Judged) []Fault {
-	users := map[*schema.Figure][]int{}
+// Rival is another figure whose change would explain the same broken relations.
+type Rival struct {
+	Figure   *schema.Figure
+	Expected []Interval
+}
+
+// Trust says how much more a figure is to be believed than another, beside what the relations say; 0 is usual.
+// Figures of an export from a budget system are believed more than retyped ones.
+type Trust func(*schema.Figure) int
+
+// Explain finds the mistakes behind broken relations: for each group of relations that share figures the smallest weighted
+// set of figures whose change mends every broken relation of the group and breaks none that holds (Fellegi and Holt,
+// A systematic approach to automatic edit and imputation, JASA 71, 1976). Each figure of the set is one fault.
+func Explain(judged []Judged, trust Trust) []Fault {
+	l := &localiser{judged: judged, trust: trust, users: map[*schema.Figure][]int{}, cost: map[*schema.Figure]int{}}
 	var broken []int
+	var faults []Fault
 	for i := range judged {
 		j := &judged[i]
-		if j.State != Broken && j.State != Holds {
+		switch {
+		case j.State != Broken && j.State != Holds:
 			continue
-		}
-		if j.State == Broken {
+		case !j.solvable():
+			if j.State == Broken { // says something of one figure alone and cannot be mended by another
+				faults = append(faults, Fault{Figure: j.Result.Figure, Expected: j.Expected, Broken: []Judged{*j}})
+			}
+			continue
+		case j.State == Broken:
 			broken = append(broken, i)
 		}
-		j.Figures(func(t *Term) {
-			if t.Figure != nil && !t.Fixed {
-				users[t.Figure] = append(users[t.Figure], i)
-			}
-		})
+		j.movable(func(t *Term) { l.users[t.Figure] = append(l.users[t.Figure], i) })
 	}
-	var faults []Fault
 	for _, group := range groups(judged, broken) {
-		faults = append(faults, explain(judged, users, group))
+		faults = append(faults, l.explain(group)...)
 	}
-	return faults
+	return attach(faults)
 }
 
-// groups are the connected components of the broken relations over shared figures, each in declared order.
+// attach moves what is said of one figure alone to the fault that already names that figure.
+func attach(faults []Fault) []Fault {
+	proven := map[*schema.Figure]int{}
+	for i := range faults {
+		if faults[i].Proven {
+			proven[faults[i].Figure] = i
+		}
+	}
+	return slices.DeleteFunc(faults, func(f Fault) bool {
+		i, ok := proven[f.Figure]
+		if f.Proven || !ok || f.Broken[0].solvable() {
+			return false
+		}
+		faults[i].Broken = append(faults[i].Broken, f.Broken...)
+		return true
+	})
+}
+
+// solvable reports whether the relation can say what a figure should be.
+func (r *Relation) solvable() bool {
+	switch r.Op {
+	case Backed, NonZero, Covered, Plausible:
+		return false
+	}
+	return true
+}
+
+// movable visits the terms that may be at fault: printed numbers that no regulation fixes.
+func (r *Relation) movable(visit func(*Term)) {
+	r.Figures(func(t *Term) {
+		if !t.Fixed && t.Figure.IsNumber() {
+			visit(t)
+		}
+	})
+}
+
+// groups are the connected components of the broken relations over shared figures and clusters, each in declared order.
 func groups(judged []Judged, broken []int) [][]int {
-	parent := map[int]int{}
+	parent := make(map[int]int, len(broken))
 	var find func(int) int
 	find = func(i int) int {
-		if p, ok := parent[i]; ok && p != i {
+		if p, ok := parent[i]; ok {
 			root := find(p)
 			parent[i] = root
 			return root
 		}
 		return i
 	}
-	owner := map[*schema.Figure]int{}
-	clusters := map[string]int{}
+	join := func(a, b int) {
+		if a, b = find(a), find(b); a != b {
+			parent[max(a, b)] = min(a, b)
+		}
+	}
+	owner, clusters := map[*schema.Figure]int{}, map[string]int{}
 	for _, i := range broken {
-		judged[i].Figures(func(t *Term) {
-			if t.Figure == nil || t.Fixed {
-				return
-			}
+		judged[i].movable(func(t *Term) {
 			if o, ok := owner[t.Figure]; ok {
-				a, b := find(o), find(i)
-				parent[max(a, b)] = min(a, b)
+				join(o, i)
 			} else {
 				owner[t.Figure] = i
 			}
 		})
 		if c := judged[i].Cluster; c != "" {
 			if o, ok := clusters[c]; ok {
-				a, b := find(o), find(i)
-				parent[max(a, b)] = min(a, b)
+				join(o, i)
 			} else {
 				clusters[c] = i
 			}
@@ -109,39 +154,41 @@ func groups(judged []Judged, broken []int) [][]int {
 	return out
 }
 
-type suspect struct {
-	figure *schema.Figure
-	set    []Interval
-	cost   int
-}
-
-func explain(judged []Judged, users map[*schema.Figure][]int, group []int) Fault {
-	first := judged[group[0]]
-	fault := Fault{Figure: first.Result.Figure, Expected: first.Expected}
-	for _, i := range group {
-		fault.Broken = append(fault.Broken, judged[i])
+// explain turns one group into its faults.
+func (l *localiser) explain(group []int) []Fault {
+	found := l.search(group)
+	if len(found) == 0 {
+		return []Fault{l.unexplained(group)}
 	}
-	var suspects []suspect
-	first.Figures(func(t *Term) {
-		if s, ok := suspicion(judged, users, group, t); ok {
-			suspects = append(suspects, s)
+	best := found[0]
+	faults := make([]Fault, len(best.figures))
+	taken := map[int]bool{}
+	for k, f := range best.figures {
+		fault := Fault{Figure: f, Expected: best.sets[k], Proven: true}
+		for _, i := range group {
+			// A relation of several faulty figures is the evidence of the first of them; each fault keeps at least one.
+			if l.judged[i].term(f) != nil && (!taken[i] || !l.hasOther(group, taken, f, i)) {
+				fault.Broken = append(fault.Broken, l.judged[i])
+				taken[i] = true
+			}
 		}
-	})
-	if len(suspects) == 0 {
-		return fault
+		slices.SortStableFunc(fault.Broken, func(a, b Judged) int { return rank(a, f) - rank(b, f) })
+		faults[k] = fault
 	}
-	slices.SortStableFunc(suspects, func(a, b suspect) int { return a.cost - b.cost })
-	fault.Figure, fault.Expected, fault.Single = suspects[0].figure, suspects[0].set, true
-	for _, s := range suspects[1:] {
-		fault.Rivals = append(fault.Rivals, s.figure)
+	for _, other := range found[1:] {
+		if len(best.figures) == 1 && other.cost <= best.cost+rivalMargin {
+			faults[0].Rivals = append(faults[0].Rivals, Rival{other.figures[0], other.sets[0]})
+		}
 	}
-	// The relation that the figure is the result of tells the mistake best.
-	slices.SortStableFunc(fault.Broken, func(a, b Judged) int {
-		return rank(a, fault.Figure) - rank(b, fault.Figure)
-	})
-	return fault
+	return faults
 }
 
+// hasOther reports whether figure f has a relation of the group besides skip that no fault has taken.
+func (l *localiser) hasOther(group []int, taken map[int]bool, f *schema.Figure, skip int) bool {
+	return slices.ContainsFunc(group, func(i int) bool { return i != skip && !taken[i] && l.judged[i].term(f) != nil })
+}
+
+// rank puts the relation that computes the figure before those that use it.
 func rank(j Judged, f *schema.Figure) int {
 	if j.Result.Figure == f {
 		return 0
@@ -149,64 +196,12 @@ func rank(j Judged, f *schema.Figure) int {
 	return 1
 }
 
-// suspicion asks whether changing the term's figure alone mends the whole group. The more holding relations confirm a
-// figure the less it is suspected; of equals, what was computed (the result) is suspected before what was entered.
-func suspicion(judged []Judged, users map[*schema.Figure][]int, group []int, t *Term) (suspect, bool) {
-	if t.Fixed || !t.Figure.IsNumber() {
-		return suspect{}, false
+// unexplained reports a group for which no small set of figures was found: all of it, at the result of its first relation.
+func (l *localiser) unexplained(group []int) Fault {
+	first := l.judged[group[0]]
+	fault := Fault{Figure: first.Result.Figure, Expected: first.Expected}
+	for _, i := range group {
+		fault.Broken = append(fault.Broken, l.judged[i])
 	}
-	s := suspect{figure: t.Figure}
-	mends := 0
-	started := false
-	for _, i := range users[t.Figure] {
-		j := &judged[i]
-		set, ok := Solve(j.Relation, t.Figure)
-		if !ok {
-			if j.State == Broken {
-				return suspect{}, false
-			}
-			continue
-		}
-		if j.State == Broken {
-			mends++
-			if j.Result.Figure != t.Figure {
-				s.cost += 2
-			}
-		} else {
-			s.cost += 4
-		}
-		if started {
-			set = intersect(s.set, set)
-		}
-		if started = true; len(set) == 0 {
-			return suspect{}, false
-		}
-		s.set = set
-	}
-	return s, mends == len(group)
-}
-
-func intersect(a, b []Interval) []Interval {
-	var out []Interval
-	for _, x := range a {
-		for _, y := range b {
-			if z := x.Intersect(y); !z.IsEmpty() {
-				out = append(out, z)
-			}
-		}
-	}
-	return out
-}
-
-// Value is the one value the figure must have, printed with its decimals, when the set of possible values allows only one.
-func Value(f *schema.Figure, set []Interval) (*big.Rat, bool) {
-	if len(set) == 0 || set[0].Low == nil || set[0].High == nil {
-		return nil, false
-	}
-	u := unit(f)
-	if width := sub(set[0].High, set[0].Low); width.Cmp(mul(u, two)) > 0 {
-		return nil, false
-	}
-	m := set[0].Middle()
-	return m, true
+	return fault
 }

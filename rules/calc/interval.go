@@ -133,8 +133,11 @@ func (i Interval) times(w *big.Rat) Interval {
 
 func (i Interval) minus(o Interval) Interval { return i.plus(o.times(big.NewRat(-1, 1))) }
 
-// monotone maps a bounded interval through f, which must be monotone on it.
+// monotone maps an interval through f, which must be monotone on it; an unbounded interval stays unbounded.
 func (i Interval) monotone(f func(*big.Rat) *big.Rat) Interval {
+	if i.Low == nil || i.High == nil {
+		return Interval{}
+	}
 	if i.IsPoint() {
 		return Point(f(i.Low))
 	}
@@ -170,8 +173,11 @@ func (i Interval) divide(o Interval) (q Interval, ok bool) {
 	return hull(quo(i.Low, o.Low), quo(i.Low, o.High), quo(i.High, o.Low), quo(i.High, o.High)), true
 }
 
-// product multiplies bounded intervals.
+// product multiplies intervals; where an end is unbounded so is the product.
 func (i Interval) product(o Interval) Interval {
+	if i.Low == nil || i.High == nil || o.Low == nil || o.High == nil {
+		return Interval{}
+	}
 	if i.IsPoint() && o.IsPoint() {
 		return Point(mul(i.Low, o.Low))
 	}

@@ -69,6 +69,11 @@ func (t *Term) Label() source.Text {
 	return schema.Label(t.Figure.Node)
 }
 
+// values gives the numbers a term can stand for; printed takes it as it is printed.
+type values func(*Term) Interval
+
+func printed(t *Term) Interval { return t.interval() }
+
 func (t *Term) interval() Interval { return Printed(t.Figure, t.Exact || t.Fixed) }
 
 // against compares the printed result with what the other figures give: rounded first, then cut off.
@@ -86,7 +91,7 @@ func against(result *Term, computed Interval) Verdict {
 // judgeLinear judges sums and differences. A dash is zero; a blank part is zero if the rest then fits, and otherwise
 // makes the sum untestable, because the missing amount may be what is missing.
 func judgeLinear(r *Relation) Verdict {
-	computed, present, blank := linear(r, nil)
+	computed, present, blank := linear(r, nil, printed)
 	if present == 0 {
 		return Verdict{State: Absent}
 	}
@@ -102,7 +107,7 @@ func judgeLinear(r *Relation) Verdict {
 }
 
 // linear is Σ weight × term without the term of figure skip. blank is the first term that gives no number.
-func linear(r *Relation, skip *schema.Figure) (sum Interval, present int, blank *Term) {
+func linear(r *Relation, skip *schema.Figure, value values) (sum Interval, present int, blank *Term) {
 	sum = Point(zero)
 	for i := range r.Terms {
 		t := &r.Terms[i]
@@ -119,7 +124,7 @@ func linear(r *Relation, skip *schema.Figure) (sum Interval, present int, blank 
 			continue
 		}
 		present++
-		part := t.interval()
+		part := value(t)
 		if t.Weight != nil {
 			part = part.times(t.Weight)
 		}
@@ -130,7 +135,7 @@ func linear(r *Relation, skip *schema.Figure) (sum Interval, present int, blank 
 
 // judgeMean judges an average. Indicators without a figure may be left out or counted as zero: reports do both.
 func judgeMean(r *Relation) Verdict {
-	computed, present, blank := linear(r, nil)
+	computed, present, blank := linear(r, nil, printed)
 	numbers := 0
 	for i := range r.Terms {
 		if r.Terms[i].Figure.IsNumber() {
@@ -199,7 +204,7 @@ func quotient(r *Relation, terms []Term) Verdict {
 			return untestable(&terms[i])
 		}
 	}
-	computed, ok := compute(r.Op, terms)
+	computed, ok := compute(r.Op, terms, printed)
 	if !ok {
 		// A percentage of nothing: zero, dash and even 100 are printed; none of them can be called wrong by arithmetic.
 		return Verdict{State: Untestable, Reason: source.T("%s nol, pembagian tidak terdefinisi", "%s is zero, the quotient is undefined", terms[1].Label())}
@@ -208,15 +213,15 @@ func quotient(r *Relation, terms []Term) Verdict {
 }
 
 // compute is the value of a quotient or comparison from its terms.
-func compute(op Op, terms []Term) (Interval, bool) {
+func compute(op Op, terms []Term, value values) (Interval, bool) {
 	first := Point(zero)
 	if terms[0].Figure.IsNumber() {
-		first = terms[0].interval()
+		first = value(&terms[0])
 	}
 	if op == Equal {
 		return first, true
 	}
-	second := terms[1].interval()
+	second := value(&terms[1])
 	if op == Growth {
 		// (a − b) ÷ b = a ÷ b − 1: dividing once keeps the interval as tight as the figures allow.
 		q, ok := first.divide(second)

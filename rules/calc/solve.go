@@ -8,33 +8,36 @@ import (
 
 // Solve is the set of values which, printed for figure f with the decimals it has, would make the relation hold while all
 // other figures stay as printed. ok is false where the relation says nothing of f.
-func Solve(r *Relation, f *schema.Figure) (set []Interval, ok bool) {
+func Solve(r *Relation, f *schema.Figure) (set []Interval, ok bool) { return solve(r, f, printed) }
+
+// solve is Solve with other values than the printed ones for some of the other figures.
+func solve(r *Relation, f *schema.Figure, value values) (set []Interval, ok bool) {
 	term := r.term(f)
 	if term == nil || term.Fixed {
 		return nil, false
 	}
 	switch r.Op {
 	case Linear, Mean:
-		set, ok = solveLinear(r, term)
+		set, ok = solveLinear(r, term, value)
 	case Ratio, Growth:
-		set, ok = solveQuotient(r, r.Terms, term)
+		set, ok = solveQuotient(r, r.Terms, term, value)
 		for _, alt := range r.Alternate {
-			if more, fine := solveQuotient(r, alt.Terms, term); fine {
+			if more, fine := solveQuotient(r, alt.Terms, term, value); fine {
 				set, ok = append(set, more...), true
 			}
 		}
 	case Achieved:
-		set, ok = solveAchieved(r, term)
+		set, ok = solveAchieved(r, term, value)
 	case Equal:
 		other := &r.Terms[0]
 		if other == term {
 			other = &r.Result
 		}
 		if other.Figure.IsNumber() {
-			set, ok = []Interval{other.interval()}, true
+			set, ok = []Interval{value(other)}, true
 		}
 	case AtMost:
-		return solveOrder(r, term)
+		return solveOrder(r, term, value)
 	case Banded:
 		for _, b := range NamedRows(r.Scale, r.Label.S) {
 			set = append(set, rowInterval(b))
@@ -82,7 +85,7 @@ func widen(set []Interval, t *Term) []Interval {
 	return set
 }
 
-func solveLinear(r *Relation, term *Term) ([]Interval, bool) {
+func solveLinear(r *Relation, term *Term, value values) ([]Interval, bool) {
 	n := one
 	if r.Op == Mean {
 		count := int64(0)
@@ -94,57 +97,61 @@ func solveLinear(r *Relation, term *Term) ([]Interval, bool) {
 		n = big.NewRat(max(count, 1), 1)
 	}
 	if term == &r.Result {
-		sum, present, blank := linear(r, nil)
+		sum, present, blank := linear(r, nil, value)
 		if present == 0 || blank != nil {
 			return nil, false
 		}
 		return []Interval{sum.times(quo(one, n))}, true
 	}
-	others, _, blank := linear(r, term.Figure)
+	others, _, blank := linear(r, term.Figure, value)
 	if blank != nil && blank.Figure != term.Figure || !r.Result.Figure.IsNumber() {
 		return nil, false
 	}
-	rest := r.Result.interval().times(n).minus(others)
+	rest := value(&r.Result).times(n).minus(others)
 	if term.Weight != nil {
 		rest = rest.times(quo(one, term.Weight))
 	}
 	return []Interval{rest}, true
 }
 
-func solveQuotient(r *Relation, terms []Term, term *Term) ([]Interval, bool) {
+func solveQuotient(r *Relation, terms []Term, term *Term, value values) ([]Interval, bool) {
 	for i := range terms {
 		if !terms[i].Figure.IsNumber() {
 			return nil, false
 		}
 	}
 	if term == &r.Result {
-		v, ok := compute(r.Op, terms)
+		v, ok := compute(r.Op, terms, value)
 		return []Interval{v}, ok
 	}
 	if !r.Result.Figure.IsNumber() {
 		return nil, false
 	}
-	share := r.Result.interval().times(quo(one, hundred))
+	share := value(&r.Result).times(quo(one, hundred))
 	if r.Op == Growth {
 		share = share.plus(Point(one))
 	}
 	a, b := &terms[0], &terms[1]
 	switch term.Figure {
 	case a.Figure:
-		return []Interval{share.product(b.interval())}, true
+		return []Interval{share.product(value(b))}, true
 	case b.Figure:
-		v, ok := a.interval().divide(share)
+		v, ok := value(a).divide(share)
 		return []Interval{v}, ok
 	}
 	return nil, false
 }
 
-func solveAchieved(r *Relation, term *Term) ([]Interval, bool) {
+func solveAchieved(r *Relation, term *Term, value values) ([]Interval, bool) {
 	target, realisasi := &r.Terms[0], &r.Terms[1]
 	if !target.Figure.IsNumber() || !realisasi.Figure.IsNumber() || !r.Result.Figure.IsNumber() {
 		return nil, false
 	}
-	share := r.Result.interval().times(quo(one, hundred))
+	share := value(&r.Result).times(quo(one, hundred))
+	goal := value(target).Middle() // a target is exact, or unknown
+	if goal == nil {
+		return nil, false
+	}
 	var set []Interval
 	keep := func(v Interval, ok bool) {
 		if ok {
@@ -154,19 +161,19 @@ func solveAchieved(r *Relation, term *Term) ([]Interval, bool) {
 	for _, f := range r.Polarity.formulas() {
 		switch {
 		case term == &r.Result:
-			keep(f.of(target.Figure.Value, realisasi.interval()))
+			keep(f.of(goal, value(realisasi)))
 		case term == realisasi && f.reading == Rounded:
-			keep(share.product(target.interval()), true)
+			keep(share.product(value(target)), true)
 		case term == realisasi && f.reading == InverseA:
-			keep(Point(two).minus(share).product(target.interval()), true)
+			keep(Point(two).minus(share).product(value(target)), true)
 		case term == realisasi:
-			keep(target.interval().divide(share))
+			keep(value(target).divide(share))
 		case f.reading == Rounded:
-			keep(realisasi.interval().divide(share))
+			keep(value(realisasi).divide(share))
 		case f.reading == InverseA:
-			keep(realisasi.interval().divide(Point(two).minus(share)))
+			keep(value(realisasi).divide(Point(two).minus(share)))
 		default:
-			keep(share.product(realisasi.interval()), true)
+			keep(share.product(value(realisasi)), true)
 		}
 	}
 	for _, limit := range usualCaps {
@@ -178,15 +185,15 @@ func solveAchieved(r *Relation, term *Term) ([]Interval, bool) {
 	return set, len(set) > 0
 }
 
-func solveOrder(r *Relation, term *Term) ([]Interval, bool) {
+func solveOrder(r *Relation, term *Term, value values) ([]Interval, bool) {
 	if term == &r.Result {
 		if !r.Terms[0].Figure.IsNumber() {
 			return nil, false
 		}
-		return []Interval{{High: r.Terms[0].interval().High}}, true
+		return []Interval{{High: value(&r.Terms[0]).High}}, true
 	}
 	if !r.Result.Figure.IsNumber() {
 		return nil, false
 	}
-	return []Interval{{Low: r.Result.interval().Low}}, true
+	return []Interval{{Low: value(&r.Result).Low}}, true
 }
