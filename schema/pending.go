@@ -1,14 +1,6 @@
 package schema
 
-import "lkjip/schema/source"
-
 // The functions of this file are placeholders until the contract is in; whoever delivers it deletes the file.
-
-// Check holds a tree against the contract.
-func Check(root *source.Node) []source.Problem { return nil }
-
-// ContractCUE is the text of the contract.
-func ContractCUE() []byte { return nil }
 
 // OfficialScales are the scales regulations set.
 func OfficialScales() []*Skala { return nil }
