@@ -18,8 +18,14 @@ const caseDir = "../fixtures/rules"
 // sebab) must contain the text; the text may be left out.
 type want struct {
 	rule, text string
-	place      source.Place
+	node       *source.Node // the value it stands beside
 	met        bool
+}
+
+// beside reports whether the finding is about the value: its own, or one on the same line.
+func (w *want) beside(f *Finding) bool {
+	place := PlaceOf(w.node)
+	return place.File == f.Place.File && (w.node.Path() == f.Path || place.Line == f.Place.Line && place.Line > 0)
 }
 
 var reWant = regexp.MustCompile(`want ([a-z0-9-]+)(?: "([^"]*)")?`)
@@ -60,16 +66,12 @@ func TestEveryRuleHasCases(t *testing.T) {
 
 func runCases(t *testing.T, rule, text string) {
 	var silent, failing int
-	line := 0
-	for i, doc := range strings.Split("\n"+text, "\n---\n") {
+	line := 1
+	for i, doc := range strings.Split(text, "\n---\n") {
 		// Lines before the document are kept as blank ones, so that every place is that of the whole file.
-		padded := strings.Repeat("\n", max(line-1, 0)) + doc
-		name := fmt.Sprintf("case %d, line %d", i+1, line+1)
+		padded := strings.Repeat("\n", line-1) + doc
+		name := fmt.Sprintf("case %d, line %d", i+1, line)
 		line += strings.Count(doc, "\n") + 2
-		if i == 0 {
-			padded = strings.TrimPrefix(padded, "\n")
-			line -= 2
-		}
 		opening, _, _ := strings.Cut(strings.TrimSpace(doc), "\n")
 		if !strings.HasPrefix(opening, "# ") || reWant.MatchString(opening) {
 			t.Errorf("%s: a case opens with a comment line that says what it is", name)
@@ -97,7 +99,7 @@ func runCase(t *testing.T, rule, name, text string) (wanted bool) {
 		root.Walk(func(n *source.Node) {
 			for _, c := range n.Comments {
 				for _, m := range reWant.FindAllStringSubmatch(c.Text, -1) {
-					wants = append(wants, &want{rule: m[1], text: m[2], place: c.Place})
+					wants = append(wants, &want{rule: m[1], text: m[2], node: n})
 					read++
 				}
 			}
@@ -119,7 +121,7 @@ func runCase(t *testing.T, rule, name, text string) (wanted bool) {
 	for _, w := range wants {
 		wanted = wanted || w.rule == rule
 		if !w.met {
-			t.Errorf("%s: wanted at %s but not found: %s %q", name, w.place, w.rule, w.text)
+			t.Errorf("%s: wanted at %s but not found: %s %q", name, PlaceOf(w.node), w.rule, w.text)
 		}
 	}
 	return wanted
@@ -128,7 +130,7 @@ func runCase(t *testing.T, rule, name, text string) (wanted bool) {
 func match(wants []*want, f *Finding) *want {
 	text := strings.Join([]string{f.Kondisi.ID, f.Stated, f.Expected, f.Sebab.ID, f.Rekomendasi.ID}, " ")
 	i := slices.IndexFunc(wants, func(w *want) bool {
-		return !w.met && w.rule == f.Rule && w.place.File == f.Place.File && w.place.Line == f.Place.Line && strings.Contains(text, w.text)
+		return !w.met && w.rule == f.Rule && w.beside(f) && strings.Contains(text, w.text)
 	})
 	if i < 0 {
 		return nil
