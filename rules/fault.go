@@ -11,7 +11,7 @@ import (
 )
 
 // ofFault words a fault: the figure, what the others give, and all relations it broke as evidence.
-func ofFault(fault *calc.Fault, judged []calc.Judged) Finding {
+func ofFault(fault *calc.Fault, judged []calc.Judged, pool *calc.Pool) Finding {
 	lead := &fault.Broken[0]
 	rule := Find(lead.Rule)
 	about, _ := lead.About.(About)
@@ -38,6 +38,9 @@ func ofFault(fault *calc.Fault, judged []calc.Judged) Finding {
 	}
 	if !about.Rekomendasi.IsZero() {
 		f.Rekomendasi = about.Rekomendasi
+	}
+	if causes := calc.Diagnose(fault, pool); f.Sebab.IsZero() && len(causes) > 0 {
+		f.Sebab = source.T("diduga %s", "presumably %s", causes[0].Text)
 	}
 	consequences(fault, judged, &f)
 	if about.Describe != nil {

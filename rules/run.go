@@ -70,8 +70,11 @@ func Check(reports []Report, opt Options) Result {
 		}
 	}
 	judged := calc.JudgeAll(r.relations)
-	for _, fault := range calc.Explain(judged, r.trust) {
-		r.findings = append(r.findings, ofFault(&fault, judged))
+	if faults := calc.Explain(judged, r.trust); len(faults) > 0 {
+		pool := calc.NewPool(r.dossier)
+		for i := range faults {
+			r.findings = append(r.findings, ofFault(&faults[i], judged, pool))
+		}
 	}
 	r.conventions(judged, opt)
 	out := Result{Findings: distinct(r.findings)}
