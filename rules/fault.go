@@ -40,7 +40,8 @@ func ofFault(fault *calc.Fault, judged []calc.Judged, pool *calc.Pool) Finding {
 		f.Rekomendasi = about.Rekomendasi
 	}
 	if causes := calc.Diagnose(fault, pool); f.Sebab.IsZero() && len(causes) > 0 {
-		f.Sebab = source.T("diduga %s", "presumably %s", causes[0].Text)
+		f.cause = causes[0]
+		f.Sebab = source.T("diduga %s", "presumably %s", f.cause.Text)
 	}
 	consequences(fault, judged, &f)
 	if about.Describe != nil {

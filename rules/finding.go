@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"lkjip/rules/calc"
 	"lkjip/schema"
 	"lkjip/schema/source"
 )
@@ -26,7 +27,8 @@ type Finding struct {
 	Evidence    []Evidence
 	Waived      *Waiver
 
-	node *source.Node
+	node  *source.Node
+	cause calc.Cause // the diagnosis behind Sebab, where there is one
 }
 
 // Title is the title of the finding's rule.

@@ -53,6 +53,24 @@ type run struct {
 
 // Check runs the rules over the files of one dossier.
 func Check(reports []Report, opt Options) Result {
+	r := gather(reports, opt)
+	judged := calc.JudgeAll(r.relations)
+	if faults := calc.Explain(judged, r.trust); len(faults) > 0 {
+		pool := calc.NewPool(r.dossier)
+		for i := range faults {
+			r.findings = append(r.findings, ofFault(&faults[i], judged, pool))
+		}
+	}
+	r.conventions(judged, opt)
+	out := Result{Findings: distinct(r.findings)}
+	r.cover(&out, judged)
+	out.Findings = waive(r.dossier, out.Findings, opt)
+	Sort(out.Findings)
+	return out
+}
+
+// gather collects what the reader and the contract found, what rules report themselves, and the relations they declare.
+func gather(reports []Report, opt Options) *run {
 	r := &run{dossier: &schema.Dossier{}}
 	for _, rep := range reports {
 		if rep.Node != nil {
@@ -69,19 +87,7 @@ func Check(reports []Report, opt Options) Result {
 			rule.Check(&Pass{Dossier: r.dossier, Rule: rule, run: r})
 		}
 	}
-	judged := calc.JudgeAll(r.relations)
-	if faults := calc.Explain(judged, r.trust); len(faults) > 0 {
-		pool := calc.NewPool(r.dossier)
-		for i := range faults {
-			r.findings = append(r.findings, ofFault(&faults[i], judged, pool))
-		}
-	}
-	r.conventions(judged, opt)
-	out := Result{Findings: distinct(r.findings)}
-	r.cover(&out, judged)
-	out.Findings = waive(r.dossier, out.Findings, opt)
-	Sort(out.Findings)
-	return out
+	return r
 }
 
 // distinct keeps one finding a rule and path: two files of a dossier that state the same thing are two paths.

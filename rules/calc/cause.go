@@ -100,8 +100,8 @@ func (d *diagnosis) is(v Interval, ok bool) bool {
 	return ok && v.Low != nil && v.High != nil && Printed(d.figure, false).Meets(v)
 }
 
-// neighbours are the figures that stand around f: the rest of its row, and its column in the rows above and below.
-func (p *Pool) neighbours(f *schema.Figure) []*schema.Figure {
+// Neighbours are the figures that stand around f: the rest of its row, and its column in the rows above and below.
+func (p *Pool) Neighbours(f *schema.Figure) []*schema.Figure {
 	var out []*schema.Figure
 	row := f.Node.Parent()
 	add := func(n *source.Node) {
@@ -141,7 +141,7 @@ func (p *Pool) neighbours(f *schema.Figure) []*schema.Figure {
 
 // copies tries whether the printed value is simply another figure nearby.
 func (d *diagnosis) copies() {
-	near := d.pool.neighbours(d.figure)
+	near := d.pool.Neighbours(d.figure)
 	for _, g := range near {
 		if g.Value.Cmp(d.figure.Value) == 0 && g.Decimals == d.figure.Decimals {
 			d.add("salin", 20, len(near), source.T("sama dengan %s; angka itu tersalin ke sini", "equal to %s; that figure was copied here", schema.Label(g.Node)))
@@ -208,7 +208,7 @@ func (d *diagnosis) quotients(r *Relation) {
 
 // otherTerms tries one of the two figures of a quotient replaced by a neighbour.
 func (d *diagnosis) otherTerms(op Op, a, b *schema.Figure) {
-	nearA, nearB := d.pool.neighbours(a), d.pool.neighbours(b)
+	nearA, nearB := d.pool.Neighbours(a), d.pool.Neighbours(b)
 	tried := len(nearA) + len(nearB)
 	for k, list := range [][]*schema.Figure{nearB, nearA} {
 		for _, g := range list {
@@ -258,7 +258,7 @@ func (d *diagnosis) sums(r *Relation) {
 		if n > 8 {
 			continue
 		}
-		near := d.pool.neighbours(t.Figure)
+		near := d.pool.Neighbours(t.Figure)
 		for _, g := range near {
 			other := Term{Figure: g, Weight: t.Weight}
 			value := other.interval()
