@@ -50,67 +50,74 @@ func nameOf(scale *schema.Skala, score *big.Rat) string {
 
 // conventions reports once a dossier and rule that figures of one kind follow different conventions, each of which fits.
 func (r *run) conventions(judged []calc.Judged, opt Options) {
-	const name = "konvensi-bercampur"
-	if !opt.wants(name) {
+	if !opt.wants(mixedRule) {
 		return
 	}
-	first := map[string]map[calc.Reading]*calc.Judged{}
+	byRule := map[string][]*calc.Judged{}
 	for i := range judged {
-		j := &judged[i]
-		if j.State != calc.Holds || !distinguishes(j) {
-			continue
-		}
-		if first[j.Rule] == nil {
-			first[j.Rule] = map[calc.Reading]*calc.Judged{}
-		}
-		if first[j.Rule][j.Reading] == nil {
-			first[j.Rule][j.Reading] = j
+		if j := &judged[i]; j.State == calc.Holds && j.Op != calc.Mean {
+			byRule[j.Rule] = append(byRule[j.Rule], j)
 		}
 	}
 	for _, rule := range All() {
-		readings := first[rule.Name]
-		if len(readings) < 2 {
-			continue
+		for _, pair := range mixtures {
+			if pair.report(r, byRule[rule.Name]) {
+				break
+			}
 		}
-		r.mixed(Find(name), readings)
 	}
 }
 
-// distinguishes reports whether a relation that holds tells which convention was used: cut and rounded values often agree.
-func distinguishes(j *calc.Judged) bool {
-	switch j.Reading {
-	case calc.BlankAsZero, calc.SkipNothing, calc.OtherBase:
-		return false
-	case calc.Rounded:
-		return calc.OnlyRounded(j.Relation)
-	}
-	return true
+const mixedRule = "konvensi-bercampur"
+
+// mixture is a pair of conventions that exclude each other.
+type mixture struct {
+	usual, odd calc.Reading
+	name       source.Text // of the usual one
 }
 
-func (r *run) mixed(rule *Rule, readings map[calc.Reading]*calc.Judged) {
-	var odd *calc.Judged
-	var words []string
-	for _, reading := range []calc.Reading{calc.Rounded, calc.Truncated, calc.Capped, calc.Floored, calc.InverseA, calc.InverseB} {
-		j := readings[reading]
-		if j == nil {
-			continue
-		}
-		name := string(reading)
-		if reading == calc.Rounded {
-			name = "dibulatkan"
-		} else {
+var mixtures = []mixture{
+	{calc.Rounded, calc.Truncated, source.T("dibulatkan", "rounded")},
+	{calc.InverseA, calc.InverseB, source.Same(string(calc.InverseA))},
+	{calc.Rounded, calc.Capped, source.T("tidak dibatasi", "not capped")},
+}
+
+// tells reports whether a figure shows the usual convention. Figures below a cap do not tell whether there is one.
+func (m mixture) tells(j, odd *calc.Judged) bool {
+	if m.odd == calc.Capped {
+		return j.Op == calc.Achieved && j.Result.Figure.Value.Cmp(odd.Result.Figure.Value) > 0
+	}
+	return calc.Tells(j)
+}
+
+func (m mixture) report(r *run, judged []*calc.Judged) bool {
+	var usual, odd *calc.Judged
+	for _, j := range judged {
+		if odd == nil && j.Reading == m.odd && calc.Tells(j) {
 			odd = j
 		}
-		words = append(words, j.Result.Figure.Show()+" "+name)
 	}
-	if len(words) < 2 || odd == nil {
-		return
+	if odd == nil {
+		return false
 	}
-	f := Finding{Rule: rule.Name, Severity: rule.Severity, Kriteria: rule.Basis, Checklist: rule.Checklist, Stated: odd.Result.Figure.Show(),
-		Kondisi: source.T("angka sejenis dihitung dengan cara yang berbeda: %s", "figures of one kind are computed in different ways: %s", strings.Join(words, ", ")),
+	for _, j := range judged {
+		if j.Reading == m.usual && m.tells(j, odd) {
+			usual = j
+			break
+		}
+	}
+	if usual == nil {
+		return false
+	}
+	mixed := Find(mixedRule)
+	a, b := usual.Result.Figure.Show(), odd.Result.Figure.Show()
+	f := Finding{Rule: mixedRule, Severity: mixed.Severity, Kriteria: mixed.Basis, Checklist: mixed.Checklist, Stated: b,
+		Kondisi: source.T("angka sejenis dihitung dengan cara yang berbeda: %s %s, %s %s", "figures of one kind are computed in different ways: %s %s, %s %s",
+			a, m.name, b, string(m.odd)),
 		Rekomendasi: source.T("Agar satu cara dipakai untuk seluruh tabel dan disebutkan di bawah tabel",
 			"Use one way throughout and state it below the table"),
-		Evidence: []Evidence{evidenceOf(odd)}}
+		Evidence: []Evidence{evidenceOf(usual), evidenceOf(odd)}}
 	f.at(odd.Result.Figure.Node)
 	r.findings = append(r.findings, f)
+	return true
 }

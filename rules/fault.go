@@ -62,7 +62,26 @@ func expected(fault *calc.Fault) string {
 	if lead := &fault.Broken[0]; lead.Op == calc.Banded {
 		return strings.Join(lead.Names, ", ")
 	}
+	if fault.Figure == fault.Broken[0].Result.Figure {
+		if face := faceValues(fault); face != "" {
+			return face
+		}
+	}
 	return showSets(fault.Figure, fault.Expected)
+}
+
+// faceValues are the results the printed figures give, where these are among the values that mend the fault.
+func faceValues(fault *calc.Fault) string {
+	var sets []calc.Interval
+	for _, v := range calc.AtFaceValue(fault.Broken[0].Relation) {
+		for _, set := range fault.Expected {
+			if set.Has(v) {
+				sets = append(sets, calc.Point(v))
+				break
+			}
+		}
+	}
+	return showSets(fault.Figure, sets)
 }
 
 // showSets prints the values a figure could have, none where they are too many to help.

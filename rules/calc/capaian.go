@@ -76,6 +76,9 @@ func inverseB(target *big.Rat, realisasi Interval) (Interval, bool) {
 	if realisasi.IsPoint() && realisasi.Low.Sign() == 0 {
 		return Point(hundred), true // nothing of what should be little: 100 by convention
 	}
+	if target.Sign() == 0 {
+		return Interval{}, false
+	}
 	q, ok := Point(target).divide(realisasi)
 	return q.times(hundred), ok
 }
@@ -99,50 +102,146 @@ func (p Polarity) formulas() []formula {
 	return []formula{positive, negativeA, negativeB}
 }
 
+// Tells reports whether a relation that holds shows which convention the report follows; values computed in two ways
+// often print alike.
+func Tells(j *Judged) bool {
+	switch j.Reading {
+	case Rounded:
+		return OnlyRounded(j.Relation)
+	case Truncated, Capped:
+		return true
+	case InverseA, InverseB:
+		for _, o := range j.outcomes(printed) {
+			if o.reading != j.Reading && against(&j.Result, o.computed).State == Holds {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// AtFaceValue is the result that the other figures give when each is taken for exactly what it prints, as a reader with
+// a calculator would find it; several where several formulas are in use.
+func AtFaceValue(r *Relation) []*big.Rat {
+	face := func(t *Term) Interval { return Point(t.Figure.Value) }
+	var sets []Interval
+	switch r.Op {
+	case Achieved:
+		if r.Terms[1].Figure.IsNumber() {
+			for _, o := range r.outcomes(face) {
+				sets = append(sets, r.capped(o.computed))
+			}
+		}
+		if r.Polarity == Undeclared && len(sets) > 1 {
+			sets = sets[:1]
+		}
+	case Linear, Mean, Ratio, Growth:
+		plain := *r
+		plain.Alternate, plain.Result.Exact = nil, true
+		sets, _ = solve(&plain, r.Result.Figure, face)
+	}
+	var out []*big.Rat
+	for _, s := range sets {
+		if s.IsPoint() {
+			out = append(out, s.Low)
+		}
+	}
+	return out
+}
+
+// outcome is what one formula makes of target and realisasi.
+type outcome struct {
+	reading  Reading
+	computed Interval
+}
+
+// outcomes are all that the formulas of the polarity give, the normal one first.
+func (r *Relation) outcomes(value values) []outcome {
+	realisasi := value(&r.Terms[1])
+	if r.Terms[1].Figure.Value.Sign() == 0 && !r.Terms[1].Exact {
+		realisasi = Point(zero) // nothing happened, which no rounding explains
+	}
+	goals, inside := r.goals(value)
+	var out []outcome
+	if inside {
+		out = append(out, outcome{Rounded, Point(hundred)})
+	}
+	for _, goal := range goals {
+		for _, f := range r.Polarity.formulas() {
+			if goal.Sign() == 0 && r.Polarity != Down {
+				continue // undefined, unless little is good
+			}
+			if computed, ok := f.of(goal, realisasi); ok {
+				out = append(out, outcome{f.reading, computed})
+			}
+		}
+	}
+	return out
+}
+
+// judgeAchieved tries every formula rounded before any is tried cut off or capped, so that the convention it names is the
+// plainest one that fits.
 func judgeAchieved(r *Relation) Verdict {
 	target, realisasi := &r.Terms[0], &r.Terms[1]
 	if !realisasi.Figure.IsNumber() {
 		return judgeWords(r)
 	}
-	goals, inside := r.goals()
-	if len(goals) == 0 {
+	if goals, _ := r.goals(printed); len(goals) == 0 {
 		return untestable(target)
 	}
-	var expected []Interval
-	if inside {
-		expected = append(expected, Point(hundred))
-	}
-	for _, goal := range goals {
-		for _, f := range r.Polarity.formulas() {
-			computed, ok := f.of(goal, realisasi.interval())
-			if !ok {
-				continue
-			}
-			if v := r.fits(computed); v.State == Holds {
-				if v.Reading == Rounded {
-					v.Reading = f.reading
-				}
-				return v
-			}
-			expected = append(expected, computed)
-		}
-	}
-	if len(expected) == 0 {
+	outcomes := r.outcomes(printed)
+	if len(outcomes) == 0 {
 		return Verdict{State: Untestable, Reason: source.T("%s nol, capaian tidak dapat dihitung", "%s is zero, capaian cannot be computed", target.Label())}
 	}
-	if inside {
-		if v := r.fits(Point(hundred)); v.State == Holds {
+	var expected []Interval
+	var second *Verdict
+	for _, o := range outcomes {
+		computed := r.capped(o.computed)
+		v := r.fits(computed, r.Polarity != Undeclared || o.reading == Rounded)
+		switch {
+		case v.State != Holds:
+			expected = append(expected, computed)
+		case v.Reading == Rounded:
+			v.Reading = o.reading
 			return v
+		case second == nil:
+			second = &v
 		}
+	}
+	if second != nil {
+		return *second
 	}
 	return Verdict{State: Broken, Expected: expected}
 }
 
+// caps are the limits that capaian may be cut at: the declared one, else those in use.
+func (r *Relation) caps() []*big.Rat {
+	if r.Cap != nil {
+		return []*big.Rat{r.Cap}
+	}
+	return usualCaps
+}
+
+// capped cuts a computed capaian at the cap that the report declares.
+func (r *Relation) capped(computed Interval) Interval {
+	if r.Cap == nil || computed.High == nil || computed.High.Cmp(r.Cap) <= 0 {
+		return computed
+	}
+	if computed.Low.Cmp(r.Cap) >= 0 {
+		return Point(r.Cap)
+	}
+	return Interval{Low: computed.Low, High: r.Cap, LowOpen: computed.LowOpen}
+}
+
 // goals are the numbers realisasi is measured against: the target itself, or the end of a range that realisasi missed.
 // Inside a range capaian is 100 (inferred from the regulation's examples) or measured from an end.
-func (r *Relation) goals() (goals []*big.Rat, inside bool) {
+func (r *Relation) goals(value values) (goals []*big.Rat, inside bool) {
 	if f := r.Terms[0].Figure; f.IsNumber() {
-		return []*big.Rat{f.Value}, false
+		if goal := value(&r.Terms[0]).Middle(); goal != nil { // a target is exact, or unknown
+			return []*big.Rat{goal}, false
+		}
+		return nil, false
 	}
 	v, t := r.Terms[1].Figure.Value, r.Target
 	switch {
@@ -158,18 +257,16 @@ func (r *Relation) goals() (goals []*big.Rat, inside bool) {
 	return nil, false
 }
 
-// fits compares the printed capaian with a computed one, also under a cap and with negative values raised to zero.
-func (r *Relation) fits(computed Interval) Verdict {
+// fits compares the printed capaian with a computed one, also under a cap and with negative values raised to zero. Where
+// it is not known which way the indicator is good, limits says no for the inverse formulas: 100 for a realisasi of 80
+// against 100 would pass as a negative indicator cut at 100.
+func (r *Relation) fits(computed Interval, limits bool) Verdict {
 	v := against(&r.Result, computed)
-	if v.State == Holds {
+	if v.State == Holds || !limits {
 		return v
 	}
 	printed := r.Result.Figure.Value
-	caps := usualCaps
-	if r.Cap != nil {
-		caps = []*big.Rat{r.Cap}
-	}
-	for _, limit := range caps {
+	for _, limit := range r.caps() {
 		if printed.Cmp(limit) == 0 && computed.Low.Cmp(limit) > 0 {
 			return Verdict{State: Holds, Reading: Capped}
 		}
@@ -190,5 +287,5 @@ func judgeWords(r *Relation) Verdict {
 	if schema.Normal(target.Label) != schema.Normal(realisasi.Label) {
 		return untestable(&r.Terms[1])
 	}
-	return r.fits(Point(hundred))
+	return r.fits(Point(hundred), true)
 }

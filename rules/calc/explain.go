@@ -89,7 +89,7 @@ func attach(faults []Fault) []Fault {
 // solvable reports whether the relation can say what a figure should be.
 func (r *Relation) solvable() bool {
 	switch r.Op {
-	case Backed, NonZero, Covered, Plausible:
+	case Backed, NonZero, Covered, Plausible, Dated:
 		return false
 	}
 	return true

@@ -31,6 +31,8 @@ func Judge(r *Relation) Verdict {
 		return verdictOf(r.Result.Figure.Value.Sign() != 0)
 	case Backed, AtMost, Plausible:
 		return judgeOrder(r)
+	case Dated:
+		return judgeDated(r)
 	}
 	return judgeQuotient(r)
 }
@@ -133,8 +135,28 @@ func linear(r *Relation, skip *schema.Figure, value values) (sum Interval, prese
 	return sum, present, blank
 }
 
-// judgeMean judges an average. Indicators without a figure may be left out or counted as zero: reports do both.
+// judgeMean judges an average, of the terms or of what the report may use in their place.
 func judgeMean(r *Relation) Verdict {
+	v := meanOf(r)
+	if v.State == Holds {
+		return v
+	}
+	for _, alt := range r.Alternate {
+		other := *r
+		other.Terms, other.Alternate = alt.Terms, nil
+		switch o := meanOf(&other); {
+		case o.State == Holds:
+			o.Reading = OtherBase
+			return o
+		case v.State != Broken && o.State == Broken:
+			v = o
+		}
+	}
+	return v
+}
+
+// meanOf judges an average of the terms. Indicators without a figure may be left out or counted as zero: reports do both.
+func meanOf(r *Relation) Verdict {
 	computed, present, blank := linear(r, nil, printed)
 	numbers := 0
 	for i := range r.Terms {
@@ -222,6 +244,9 @@ func compute(op Op, terms []Term, value values) (Interval, bool) {
 		return first, true
 	}
 	second := value(&terms[1])
+	if w := terms[0].Weight; w != nil {
+		first = first.times(w)
+	}
 	if op == Growth {
 		// (a − b) ÷ b = a ÷ b − 1: dividing once keeps the interval as tight as the figures allow.
 		q, ok := first.divide(second)

@@ -24,13 +24,14 @@ const (
 	Banded              // the label is the name that the scale gives Result
 	Covered             // the scale has a row for Result
 	Plausible           // Result lies between term0 and term1
+	Dated               // Result is the year whose relation holds
 )
 
 // Term is one figure of a relation. Exact figures stand for themselves, not for a rounding interval; Fixed ones come from a
 // regulation and cannot be at fault.
 type Term struct {
 	Figure *schema.Figure
-	Weight *big.Rat // Linear; nil is 1
+	Weight *big.Rat // Linear, Ratio; nil is 1
 	Exact  bool
 	Fixed  bool
 	Name   source.Text // what to call it in evidence; empty takes the field's label
@@ -50,7 +51,8 @@ type Relation struct {
 	Scale     *schema.Skala // Banded, Covered
 	Label     schema.Teks   // Banded
 	Cluster   string        // relations of one printed row that are only ever explained together
-	Alternate []Alternate   // Ratio: other figures the report may use throughout as term1
+	Alternate []Alternate   // Ratio, Mean: other figures the report may use throughout
+	Years     []Year        // Dated
 	About     any           // what the declaring rule says of the relation when it is broken
 }
 
@@ -58,6 +60,12 @@ type Relation struct {
 type Alternate struct {
 	Name  source.Text
 	Terms []Term
+}
+
+// Year is one year that a printed heading can mean, with the relation that holds if it means that year.
+type Year struct {
+	Year     int
+	Relation *Relation
 }
 
 // Sum says that total is the sum of parts.
@@ -106,6 +114,30 @@ func Average(result *schema.Figure, parts ...*schema.Figure) *Relation {
 func Band(label schema.Teks, score *schema.Figure, scale *schema.Skala) *Relation {
 	return &Relation{Op: Banded, Result: Term{Figure: score, Exact: true}, Label: label, Scale: scale}
 }
+
+// Measured says that a figure is of the year whose relation holds.
+func Measured(year *schema.Figure, years ...Year) *Relation {
+	return &Relation{Op: Dated, Result: Term{Figure: year, Exact: true}, Years: years}
+}
+
+// InBounds says that a figure lies between two numbers, ends included.
+func InBounds(f *schema.Figure, low, high int64) *Relation {
+	bound := func(v int64) Term {
+		return Term{Figure: Constant(big.NewRat(v, 1)), Fixed: true, Name: source.Same(source.FormatNumber(big.NewRat(v, 1), 0))}
+	}
+	return &Relation{Op: Plausible, Result: Term{Figure: f}, Terms: []Term{bound(low), bound(high)}}
+}
+
+// HasRow says that the scale has a row for the score.
+func HasRow(score *schema.Figure, scale *schema.Skala) *Relation {
+	return &Relation{Op: Covered, Result: Term{Figure: score, Exact: true}, Scale: scale}
+}
+
+// NotZero says that a figure is not zero.
+func NotZero(f *schema.Figure) *Relation { return &Relation{Op: NonZero, Result: Term{Figure: f}} }
+
+// Constant is a number that stands in no report.
+func Constant(v *big.Rat) *schema.Figure { return &schema.Figure{Kind: schema.Exactly, Value: v} }
 
 // State is the outcome of judging a relation.
 type State uint8

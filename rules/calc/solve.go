@@ -17,8 +17,19 @@ func solve(r *Relation, f *schema.Figure, value values) (set []Interval, ok bool
 		return nil, false
 	}
 	switch r.Op {
-	case Linear, Mean:
+	case Linear:
 		set, ok = solveLinear(r, term, value)
+	case Mean:
+		set, ok = solveLinear(r, term, value)
+		for _, alt := range r.Alternate {
+			other := *r
+			other.Terms, other.Alternate = alt.Terms, nil
+			if t := other.term(f); t != nil {
+				if more, fine := solveLinear(&other, t, value); fine {
+					set, ok = append(set, more...), true
+				}
+			}
+		}
 	case Ratio, Growth:
 		set, ok = solveQuotient(r, r.Terms, term, value)
 		for _, alt := range r.Alternate {
@@ -86,6 +97,9 @@ func widen(set []Interval, t *Term) []Interval {
 }
 
 func solveLinear(r *Relation, term *Term, value values) ([]Interval, bool) {
+	if r.term(term.Figure) == nil {
+		return nil, false
+	}
 	n := one
 	if r.Op == Mean {
 		count := int64(0)
@@ -132,6 +146,9 @@ func solveQuotient(r *Relation, terms []Term, term *Term, value values) ([]Inter
 		share = share.plus(Point(one))
 	}
 	a, b := &terms[0], &terms[1]
+	if a.Weight != nil {
+		share = share.times(quo(one, a.Weight))
+	}
 	switch term.Figure {
 	case a.Figure:
 		return []Interval{share.product(value(b))}, true
@@ -144,15 +161,20 @@ func solveQuotient(r *Relation, terms []Term, term *Term, value values) ([]Inter
 
 func solveAchieved(r *Relation, term *Term, value values) ([]Interval, bool) {
 	target, realisasi := &r.Terms[0], &r.Terms[1]
-	if !target.Figure.IsNumber() || !realisasi.Figure.IsNumber() || !r.Result.Figure.IsNumber() {
-		return nil, false
-	}
-	share := value(&r.Result).times(quo(one, hundred))
-	goal := value(target).Middle() // a target is exact, or unknown
-	if goal == nil {
+	if !realisasi.Figure.IsNumber() || !r.Result.Figure.IsNumber() {
 		return nil, false
 	}
 	var set []Interval
+	if term == &r.Result {
+		for _, o := range r.outcomes(value) {
+			set = append(set, r.capped(o.computed))
+		}
+		return set, len(set) > 0
+	}
+	if !target.Figure.IsNumber() {
+		return nil, false
+	}
+	share := value(&r.Result).times(quo(one, hundred))
 	keep := func(v Interval, ok bool) {
 		if ok {
 			set = append(set, v)
@@ -160,8 +182,6 @@ func solveAchieved(r *Relation, term *Term, value values) ([]Interval, bool) {
 	}
 	for _, f := range r.Polarity.formulas() {
 		switch {
-		case term == &r.Result:
-			keep(f.of(goal, value(realisasi)))
 		case term == realisasi && f.reading == Rounded:
 			keep(share.product(value(target)), true)
 		case term == realisasi && f.reading == InverseA:
@@ -176,7 +196,7 @@ func solveAchieved(r *Relation, term *Term, value values) ([]Interval, bool) {
 			keep(share.product(value(realisasi)), true)
 		}
 	}
-	for _, limit := range usualCaps {
+	for _, limit := range r.caps() {
 		// A capped capaian only says that realisasi lies beyond the cap.
 		if term == realisasi && r.Polarity == Up && r.Result.Figure.Value.Cmp(limit) == 0 && target.Figure.Value.Sign() > 0 {
 			keep(Interval{Low: quo(mul(limit, target.Figure.Value), hundred)}, true)
