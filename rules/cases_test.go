@@ -92,8 +92,12 @@ func runCase(t *testing.T, rule, name, text string) (wanted bool) {
 	// Several files of one dossier stand in one case, parted by a line `# berkas:`.
 	var reports []Report
 	var wants []*want
-	read := 0
+	read, line := 0, 0
 	for k, part := range strings.Split(text, "\n# berkas:") {
+		if k > 0 {
+			part = strings.Repeat("\n", line) + "# berkas:" + part
+		}
+		line = strings.Count(part, "\n") + 1
 		root, problems := source.Read(fmt.Sprintf("case-%d.yaml", k+1), []byte(part))
 		reports = append(reports, Load(root, problems))
 		root.Walk(func(n *source.Node) {
