@@ -30,6 +30,7 @@ var readers = map[string]reader{
 	".yml":  readYAML,
 	".json": readJSON,
 	".cue":  readCUE,
+	".xlsx": readXLSX,
 }
 
 // Readable reports whether files with the extension of name can be read.
