@@ -132,9 +132,7 @@ func choicesOf(pattern string) []string {
 }
 
 // Choice is the canonical spelling of a value of a field that offers choices: "Sub Kegiatan" is sub-kegiatan.
-func Choice(t Teks) string {
-	return strings.NewReplacer(" ", "-", "_", "-").Replace(strings.ToLower(t.S))
-}
+func Choice(t Teks) string { return canonical(t.S) }
 
 // breaks tells which limit the scalar breaks, nil for none.
 func (s *spec) breaks(n *source.Node) *limit {

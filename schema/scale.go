@@ -24,6 +24,7 @@ type Skala struct {
 type Skema struct {
 	Node          *source.Node    `lkjip:"-"`
 	ID            Teks            `lkjip:"id"`
+	Alias         []Teks          `lkjip:"alias"` // other ids it is known by
 	Nama          Teks            `lkjip:"nama"`
 	Dasar         Teks            `lkjip:"dasar"`
 	Terverifikasi Teks            `lkjip:"terverifikasi"`
