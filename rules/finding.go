@@ -106,17 +106,21 @@ type Result struct {
 // Sort orders findings by file, place and rule.
 func Sort(findings []Finding) {
 	slices.SortStableFunc(findings, func(a, b Finding) int {
-		return cmp.Or(
-			cmp.Compare(a.Place.File, b.Place.File),
-			cmp.Compare(a.Place.Line, b.Place.Line),
-			cmp.Compare(a.Place.Sheet, b.Place.Sheet),
-			cmp.Compare(a.Place.Row, b.Place.Row),
-			cmp.Compare(a.Place.Column, b.Place.Column),
-			cmp.Compare(a.Place.Col, b.Place.Col),
-			cmp.Compare(a.Path, b.Path),
-			cmp.Compare(a.Rule, b.Rule),
-		)
+		return cmp.Or(cmp.Compare(a.Place.File, b.Place.File), ComparePlaces(a.Place, b.Place), cmp.Compare(a.Path, b.Path), cmp.Compare(a.Rule, b.Rule))
 	})
+}
+
+// ComparePlaces orders places of one file as a reader meets them.
+func ComparePlaces(a, b source.Place) int {
+	return cmp.Or(
+		cmp.Compare(a.Line, b.Line),
+		cmp.Compare(a.Sheet, b.Sheet),
+		cmp.Compare(a.Table, b.Table),
+		cmp.Compare(a.Row, b.Row),
+		cmp.Compare(a.Column, b.Column),
+		cmp.Compare(a.Col, b.Col),
+		cmp.Compare(a.Cell, b.Cell),
+	)
 }
 
 // ofProblem turns what a reader or the contract found into a finding.

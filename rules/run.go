@@ -13,6 +13,8 @@ import (
 type Options struct {
 	Only []string // names of the only rules to run
 	Skip []string // names of rules not to run
+
+	Waivers []Standing // of lkjip.cue
 }
 
 func (o Options) wants(rule string) bool {
@@ -65,6 +67,7 @@ func Check(reports []Report, opt Options) Result {
 	out := Result{Findings: distinct(r.findings)}
 	r.cover(&out, judged)
 	out.Findings = waive(r.dossier, out.Findings, opt)
+	waiveStanding(out.Findings, opt.Waivers)
 	Sort(out.Findings)
 	return out
 }

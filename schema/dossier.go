@@ -100,37 +100,6 @@ func Sections[T any](d *Dossier, of func(*Laporan) []T) []*T {
 	return all
 }
 
-// Dossiers groups reports by agency (kode, else name) and year, in the order of the first file of each. A file that names
-// no agency or no year belongs to the only dossier there is, or stands alone.
-func Dossiers(reports []*Laporan) []*Dossier {
-	var dossiers []*Dossier
-	byKey := map[string]*Dossier{}
-	for _, l := range reports {
-		key := l.key()
-		if key != "" && byKey[key] != nil {
-			byKey[key].Laporan = append(byKey[key].Laporan, l)
-			continue
-		}
-		d := &Dossier{Laporan: []*Laporan{l}}
-		dossiers = append(dossiers, d)
-		if key != "" {
-			byKey[key] = d
-		}
-	}
-	return dossiers
-}
-
-func (l *Laporan) key() string {
-	who, year := l.Instansi.Kode.S, l.Tahun.Year()
-	if who == "" {
-		who = Normal(l.Instansi.Nama.S + " " + l.Instansi.Pemda.S)
-	}
-	if who == "" || year == 0 {
-		return ""
-	}
-	return strconv.Itoa(year) + " " + who
-}
-
 // File is the name of the file the report was read from.
 func (l *Laporan) File() string {
 	if l.Node == nil {

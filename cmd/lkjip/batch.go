@@ -1,0 +1,194 @@
+package main
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"slices"
+	"sync"
+
+	"lkjip/cmd/lkjip/internal/report"
+	"lkjip/rules"
+	"lkjip/schema"
+	"lkjip/schema/source"
+)
+
+// batch checks many files. Every file is checked alone at once and only what was found is kept, so that memory does not grow
+// with the number of files; those that turn out to belong together are then read again and checked together.
+type batch struct {
+	inputs   []input
+	opt      rules.Options
+	lang     string
+	jobs     int
+	progress *progress
+
+	mu       sync.Mutex
+	failures []string // what made the program itself fail, by file
+}
+
+// unit is one report of one file.
+type unit struct {
+	file, doc int // index of the input, and of the report in it
+	id        schema.Identity
+	found     found
+}
+
+// found is what checking one dossier gave, without the tree it was found in.
+type found struct {
+	findings        []report.Finding
+	untested        []report.Untested
+	figures, tested int
+}
+
+func (b *batch) run() *report.Document {
+	doc := &report.Document{Lang: b.lang, Inputs: make([]report.Input, len(b.inputs))}
+	perFile := make([][]unit, len(b.inputs))
+	b.each(len(b.inputs), func(i int) string { return b.inputs[i].name }, func(i int) {
+		doc.Inputs[i].File = b.inputs[i].name
+		perFile[i] = b.alone(i, &doc.Inputs[i])
+		b.progress.step()
+	})
+	units := slices.Concat(perFile...)
+	ids := make([]schema.Identity, len(units))
+	for i := range units {
+		ids[i] = units[i].id
+	}
+	dossiers := schema.Dossiers(ids)
+	results := make([]found, len(dossiers))
+	b.each(len(dossiers), func(i int) string { return b.inputs[units[dossiers[i][0]].file].name }, func(i int) {
+		if members := dossiers[i]; len(members) == 1 {
+			results[i] = units[members[0]].found
+		} else {
+			results[i] = b.together(units, members)
+		}
+	})
+	b.progress.done()
+	collect(doc, units, results)
+	slices.Sort(b.failures)
+	return doc
+}
+
+// each runs work for 0 … n-1 on the workers. A panic is the program's own failure; it costs one file, not the run.
+func (b *batch) each(n int, name func(int) string, work func(int)) {
+	var wg sync.WaitGroup
+	next := make(chan int)
+	for range min(b.jobs, n) {
+		wg.Go(func() {
+			for i := range next {
+				b.guard(name, work, i)
+			}
+		})
+	}
+	for i := range n {
+		next <- i
+	}
+	close(next)
+	wg.Wait()
+}
+
+func (b *batch) guard(name func(int) string, work func(int), i int) {
+	defer func() {
+		if r := recover(); r != nil {
+			b.mu.Lock()
+			defer b.mu.Unlock()
+			b.failures = append(b.failures, fmt.Sprintf("%s: %v", name(i), r))
+		}
+	}()
+	work(i)
+}
+
+func (b *batch) failure() error {
+	return &failure{source.T("kesalahan di dalam program pada %d berkas: %s", "an error inside the program with %d files: %s", len(b.failures), b.failures[0])}
+}
+
+// load reads a file's reports. A file that holds none is still one report, of problems alone.
+func (b *batch) load(i int, in *report.Input) []rules.Report {
+	data, err := b.inputs[i].read()
+	if err != nil {
+		return []rules.Report{rules.Load(nil, []source.Problem{{Rule: "berkas-tak-terbaca", Place: source.Place{File: b.inputs[i].name},
+			Kondisi: source.T("Berkas %s", "The file %s", fileProblem(err)),
+			Saran:   source.T("Agar berkas dan hak aksesnya diperiksa", "Check the file and the rights to it")}})}
+	}
+	if in != nil {
+		sum := sha256.Sum256(data)
+		in.SHA256 = hex.EncodeToString(sum[:])
+	}
+	docs, problems := source.ReadAll(b.inputs[i].name, data)
+	if len(docs) == 0 {
+		return []rules.Report{rules.Load(nil, problems)}
+	}
+	reports := make([]rules.Report, len(docs))
+	for k, doc := range docs {
+		reports[k] = rules.Load(doc, problems)
+		problems = nil // those of the reader belong to the file, so to its first report
+	}
+	return reports
+}
+
+func (b *batch) alone(i int, in *report.Input) []unit {
+	reports := b.load(i, in)
+	units := make([]unit, len(reports))
+	for k := range reports {
+		units[k] = unit{file: i, doc: k, found: b.checkReports(reports[k : k+1])}
+		if reports[k].Node != nil {
+			units[k].id = reports[k].Identity(b.inputs[i].folder())
+		}
+	}
+	return units
+}
+
+func (b *batch) together(units []unit, members []int) found {
+	var reports []rules.Report
+	for _, m := range members {
+		if docs := b.load(units[m].file, nil); units[m].doc < len(docs) {
+			reports = append(reports, docs[units[m].doc])
+		}
+	}
+	return b.checkReports(reports)
+}
+
+func (b *batch) checkReports(reports []rules.Report) found {
+	r := rules.Check(reports, b.opt)
+	return found{report.From(r.Findings, b.lang), report.FromUntested(r.Untested, b.lang), r.Figures, r.Tested}
+}
+
+// collect puts the results into the document. A partial file that was read with several versions of a report gives each of
+// its findings once.
+func collect(doc *report.Document, units []unit, results []found) {
+	type key struct{ rule, place, path, stated, kondisi string }
+	seen := map[key]bool{}
+	for i := range results {
+		for _, f := range results[i].findings {
+			k := key{f.Rule, f.Place.String(), f.Place.Path, f.Stated, f.Kondisi}
+			if !seen[k] {
+				seen[k] = true
+				doc.Findings = append(doc.Findings, f)
+			}
+		}
+		doc.Untested = append(doc.Untested, results[i].untested...)
+		doc.Coverage.Tested += results[i].tested
+	}
+	for i := range units {
+		doc.Coverage.Figures += units[i].found.figures
+	}
+	doc.Coverage.Tested = min(doc.Coverage.Tested, doc.Coverage.Figures)
+}
+
+// used are the places of the waivers that waived something.
+func (b *batch) used(doc *report.Document) map[source.Place]bool {
+	used := map[source.Place]bool{}
+	for i := range doc.Findings {
+		if w := doc.Findings[i].Waived; w != nil {
+			used[w.Place] = true
+		}
+	}
+	return used
+}
+
+func (b *batch) names() []string {
+	names := make([]string, len(b.inputs))
+	for i := range b.inputs {
+		names[i] = b.inputs[i].name
+	}
+	return names
+}

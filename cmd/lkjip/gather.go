@@ -1,0 +1,189 @@
+package main
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"lkjip/schema/source"
+)
+
+const configName = "lkjip.cue"
+
+// input is one file to check.
+type input struct {
+	name string // as given or found, and as every place shows it
+	data []byte // of standard input, which cannot be read twice
+}
+
+// folder is where the input lies, in one form for all inputs.
+func (in *input) folder() string {
+	path, err := filepath.Abs(in.name)
+	if err != nil {
+		path = in.name
+	}
+	return filepath.Dir(path)
+}
+
+// read returns the content. More than source reads is not taken into memory; source then says that the file is too big.
+func (in *input) read() ([]byte, error) {
+	if in.data != nil {
+		return in.data, nil
+	}
+	f, err := os.Open(in.name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return readLimited(f)
+}
+
+func readLimited(r io.Reader) ([]byte, error) {
+	data, err := io.ReadAll(io.LimitReader(r, source.MaxBytes+1))
+	if data == nil {
+		data = []byte{}
+	}
+	return data, err
+}
+
+// gather lists the files behind the arguments, each once, in order of their names. What is wrong with an argument is said at
+// once and returned; the other files are still checked.
+func (a *app) gather(args []string, f *checkFlags) (inputs []input, wrong error) {
+	g := &gatherer{seen: map[string]bool{}, skipped: map[string]int{}, own: f.ownFiles()}
+	var faults []*usageError
+	for _, arg := range args {
+		if err := g.add(a, arg, f.stdinName); err != nil {
+			faults = append(faults, err)
+		}
+	}
+	for i, fault := range faults {
+		if i < len(faults)-1 || len(g.inputs) > 0 {
+			a.complain(fault.what)
+		}
+		wrong = fault
+	}
+	if len(g.inputs) > 0 && wrong != nil {
+		wrong = errSaid
+	}
+	if !f.quiet {
+		for _, ext := range []string{".docx", ".pdf", ".xls", ".ods", ".odt", ".doc", ".xlsb", ".csv"} {
+			if n := g.skipped[ext]; n > 0 {
+				a.complain(source.T("%d berkas %s di dalam folder dilewati karena belum dapat dibaca", "%d %s files inside the folders were left out because they cannot be read yet", n, ext))
+			}
+		}
+	}
+	slices.SortStableFunc(g.inputs, func(x, y input) int { return strings.Compare(x.name, y.name) })
+	return g.inputs, wrong
+}
+
+// errSaid is a usage error whose message is already written.
+var errSaid = errors.New("said")
+
+type gatherer struct {
+	inputs  []input
+	seen    map[string]bool // absolute names
+	own     map[string]bool // files of the run itself: baseline and outputs, which are no reports
+	skipped map[string]int  // by extension
+}
+
+func (g *gatherer) add(a *app, arg, stdinName string) *usageError {
+	if arg == "-" {
+		return g.addStdin(a, stdinName)
+	}
+	info, err := os.Stat(arg)
+	if err != nil {
+		// The shell of Windows hands patterns over as they are.
+		if names, globErr := filepath.Glob(arg); globErr == nil && len(names) > 0 {
+			for _, name := range names {
+				if fault := g.add(a, name, ""); fault != nil {
+					return fault
+				}
+			}
+			return nil
+		}
+		return &usageError{source.T("`%s` %s", "`%s` %s", arg, fileProblem(err)), source.T("agar nama dan foldernya diperiksa", "check the name and its folder")}
+	}
+	if !info.IsDir() {
+		g.put(arg)
+		return nil
+	}
+	before, total := len(g.inputs), len(g.seen)
+	if err := filepath.WalkDir(arg, func(path string, d fs.DirEntry, err error) error { return g.visit(arg, path, d, err) }); err != nil {
+		return &usageError{what: source.T("folder `%s`: %s", "folder `%s`: %s", arg, fileProblem(err))}
+	}
+	if len(g.inputs) == before && len(g.seen) == total {
+		return &usageError{source.T("folder `%s` tidak berisi berkas yang dapat diperiksa", "folder `%s` holds no file that can be checked", arg),
+			source.T("yang dapat diperiksa: .yaml, .yml, .json, .cue, .xlsx", "what can be checked: .yaml, .yml, .json, .cue, .xlsx")}
+	}
+	return nil
+}
+
+func (g *gatherer) addStdin(a *app, name string) *usageError {
+	if name == "" {
+		name = "stdin"
+	}
+	if g.seen["-"] {
+		return nil
+	}
+	g.seen["-"] = true
+	data, err := readLimited(a.in)
+	if err != nil {
+		return &usageError{what: source.T("masukan standar: %s", "standard input: %s", fileProblem(err))}
+	}
+	g.inputs = append(g.inputs, input{name: name, data: data})
+	return nil
+}
+
+func (g *gatherer) visit(root, path string, d fs.DirEntry, err error) error {
+	name := d.Name()
+	hidden := strings.HasPrefix(name, ".") && path != root || strings.HasPrefix(name, "~$") // Excel's lock files
+	switch {
+	case err != nil && path == root:
+		return err
+	case d.IsDir() && (hidden || name == "cue.mod" || name == "node_modules"):
+		return filepath.SkipDir
+	case d.IsDir():
+		return nil
+	case err != nil || hidden || name == configName:
+		return nil
+	case !source.Readable(name):
+		g.skipped[strings.ToLower(filepath.Ext(name))]++
+		return nil
+	}
+	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
+		return nil
+	}
+	g.put(path)
+	return nil
+}
+
+func (g *gatherer) put(path string) {
+	abs, err := filepath.Abs(path)
+	if err != nil {
+		abs = path
+	}
+	if g.seen[abs] || g.own[abs] {
+		return
+	}
+	g.seen[abs] = true
+	g.inputs = append(g.inputs, input{name: filepath.Clean(path)})
+}
+
+// ownFiles are the absolute names of the files that the run itself reads or writes beside the reports.
+func (f *checkFlags) ownFiles() map[string]bool {
+	own := map[string]bool{}
+	names := []string{f.baseline, f.config}
+	for _, t := range f.targets.list {
+		names = append(names, t.output)
+	}
+	for _, name := range names {
+		if abs, err := filepath.Abs(name); err == nil && name != "" {
+			own[abs] = true
+		}
+	}
+	return own
+}

@@ -1,0 +1,253 @@
+package report
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/rivo/uniseg"
+
+	"lkjip/schema/source"
+)
+
+// TextOptions are the choices of the text format.
+type TextOptions struct {
+	Color bool
+	Quiet bool // no summary line
+}
+
+const (
+	textWidth  = 100 // columns that prose is broken at
+	nameWidth  = 44  // columns a figure's name may take
+	maxFigures = 16  // figures of one relation shown one by one
+)
+
+// Text writes the document for people: each finding with its figures and the arithmetic between them. Without findings it
+// writes nothing.
+func Text(w io.Writer, d *Document, opt TextOptions) error {
+	if len(d.Findings) == 0 {
+		return nil
+	}
+	t := &text{Writer: bufio.NewWriter(w), opt: opt, lang: d.Lang}
+	for i := range d.Findings {
+		switch f := &d.Findings[i]; {
+		case f.Baseline:
+		case f.Waived != nil:
+			t.waived(f)
+		default:
+			t.finding(f)
+		}
+	}
+	if !opt.Quiet {
+		t.summary(d)
+	}
+	return t.Flush()
+}
+
+type text struct {
+	*bufio.Writer
+	opt  TextOptions
+	lang string
+}
+
+// The few colours used, as their SGR codes.
+var colors = map[string]string{"tinggi": "1;31", "sedang": "33", "rendah": "36", "place": "1", "faint": "2"}
+
+func (t *text) paint(color, s string) string {
+	if !t.opt.Color || s == "" {
+		return s
+	}
+	return "\x1b[" + colors[color] + "m" + s + "\x1b[0m"
+}
+
+func (t *text) say(id, en string) string { return source.T(id, en).In(t.lang) }
+
+func (t *text) severity(s string) string {
+	if t.lang == "en" {
+		return map[string]string{"tinggi": "high", "sedang": "medium", "rendah": "low"}[s]
+	}
+	return s
+}
+
+func (t *text) finding(f *Finding) {
+	fmt.Fprintf(t, "%s  %s  %s\n", t.paint("place", Safe(f.Place.String())), t.paint(f.Severity, t.severity(f.Severity)), f.Rule)
+	t.wrap("  ", "  ", f.Title)
+	t.WriteByte('\n')
+	if len(f.Evidence) > 0 {
+		lead := &f.Evidence[0]
+		t.relation(lead, f)
+		for i := range f.Evidence[1:] {
+			t.also(&f.Evidence[i+1], f)
+		}
+		t.WriteByte('\n')
+	}
+	cause, said := t.say("Sebab", "Cause"), f.Sebab
+	if rest, ok := strings.CutPrefix(said, "diduga "); ok {
+		cause, said = "Diduga", rest
+	}
+	for _, p := range [...]struct{ name, text string }{
+		{t.say("Kondisi", "Condition"), f.Kondisi}, {cause, said}, {t.say("Akibat", "Effect"), f.Akibat},
+		{t.say("Rekomendasi", "Advice"), f.Rekomendasi}, {t.say("Kriteria", "Criteria"), f.Kriteria},
+	} {
+		if p.text != "" {
+			t.wrap("  "+t.paint("faint", pad(p.name, 13)), strings.Repeat(" ", 15), p.text)
+		}
+	}
+	t.WriteByte('\n')
+}
+
+// line is one line of a relation's table.
+type line struct{ sign, name, stated, place, note string }
+
+// relation writes a relation out as an addition on paper: a figure a line, what they give, and what is written instead.
+func (t *text) relation(e *Evidence, f *Finding) {
+	if len(e.Figures) == 0 {
+		return
+	}
+	var lines []line
+	terms, result := e.Figures[:len(e.Figures)-1], &e.Figures[len(e.Figures)-1]
+	for i := range terms {
+		if i == maxFigures && len(terms) > maxFigures+1 {
+			lines = append(lines, line{name: source.T("… dan %d angka lain", "… and %d more figures", len(terms)-i).In(t.lang)})
+			break
+		}
+		lines = append(lines, t.line(&terms[i], f))
+	}
+	if e.Computed != "" && !e.Holds {
+		lines = append(lines, line{sign: result.Sign, stated: e.Computed})
+		last := t.line(result, f)
+		last.sign, last.name = "", t.say("tertulis", "stated")
+		lines = append(lines, last)
+	} else {
+		lines = append(lines, t.line(result, f))
+	}
+	var names, figures, places int
+	for _, l := range lines {
+		names, figures, places = max(names, width(l.name)), max(figures, width(l.stated)), max(places, width(l.place))
+	}
+	for _, l := range lines {
+		s := fmt.Sprintf("    %s %s  %s%s", pad(l.sign, 1), pad(l.name, names), strings.Repeat(" ", figures-width(l.stated)), l.stated)
+		if l.place+l.note != "" {
+			s += "   " + t.paint("faint", pad(l.place, places))
+		}
+		if l.note != "" {
+			s += "  " + l.note
+		}
+		fmt.Fprintln(t, strings.TrimRight(s, " "))
+	}
+}
+
+func (t *text) line(g *Figure, f *Finding) line {
+	return line{Safe(g.Sign), cut(Safe(g.Name), nameWidth), Safe(g.Stated), t.near(g, f), Safe(g.Note)}
+}
+
+// near is a figure's place, without the file where it is the finding's own.
+func (t *text) near(g *Figure, f *Finding) string {
+	if g.File == f.File {
+		return Safe(g.Place.Short())
+	}
+	return Safe(g.Place.String())
+}
+
+// also writes a further relation in one line.
+func (t *text) also(e *Evidence, f *Finding) {
+	if len(e.Figures) == 0 {
+		return
+	}
+	result := &e.Figures[len(e.Figures)-1]
+	state := t.say("juga tidak cocok", "does not hold either")
+	if e.Holds {
+		state = t.say("cocok", "holds")
+	}
+	s := state + ": " + Safe(e.Relation)
+	if result.Stated != "" {
+		s += " · " + t.say("tertulis ", "stated ") + Safe(result.Stated)
+	}
+	if e.Computed != "" && !e.Holds {
+		s += " · " + t.say("hitungan ", "computed ") + Safe(e.Computed)
+	}
+	if place := t.near(result, f); place != "" {
+		s += " · " + place
+	}
+	t.wrap("    ", "      ", s)
+}
+
+func (t *text) waived(f *Finding) {
+	said := []string{f.Waived.Reason, f.Waived.Approver, f.Waived.Document}
+	said = slices.DeleteFunc(said, func(s string) bool { return s == "" })
+	fmt.Fprintf(t, "%s  %s  %s\n", t.paint("place", Safe(f.Place.String())), t.paint("faint", t.say("diabaikan", "waived")), f.Rule)
+	t.wrap("  ", "  ", strings.Join(said, " · "))
+	t.WriteByte('\n')
+}
+
+func (t *text) summary(d *Document) {
+	s := d.Summary
+	out := source.T("%d catatan", "findings: %d", s.Total()).In(t.lang)
+	var parts []string
+	for _, p := range [...]struct {
+		n    int
+		name string
+	}{{s.Tinggi, "tinggi"}, {s.Sedang, "sedang"}, {s.Rendah, "rendah"}} {
+		if p.n > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", p.n, t.paint(p.name, t.severity(p.name))))
+		}
+	}
+	if len(parts) > 0 {
+		out += ": " + strings.Join(parts, ", ")
+	}
+	if s.Waived > 0 {
+		out += source.T(" · %d diabaikan", " · %d waived", s.Waived).In(t.lang)
+	}
+	if s.Baseline > 0 {
+		out += source.T(" · %d sudah ada sebelumnya", " · %d known before", s.Baseline).In(t.lang)
+	}
+	if d.Coverage.Figures > 0 {
+		out += source.T(" · %d angka dibaca, %d diuji", " · %d figures read, %d tested", d.Coverage.Figures, d.Coverage.Tested).In(t.lang)
+	}
+	fmt.Fprintln(t, out)
+}
+
+// wrap writes a paragraph broken at textWidth; first begins its first line, rest the others. Both are of the same width on
+// the screen.
+func (t *text) wrap(first, rest, s string) {
+	t.WriteString(first)
+	column := width(rest)
+	for i, word := range strings.Fields(Safe(s)) {
+		n := width(word)
+		switch {
+		case i == 0:
+		case column+1+n > textWidth:
+			t.WriteString("\n" + rest)
+			column = width(rest)
+		default:
+			t.WriteByte(' ')
+			column++
+		}
+		t.WriteString(word)
+		column += n
+	}
+	t.WriteByte('\n')
+}
+
+func width(s string) int { return uniseg.StringWidth(s) }
+
+func pad(s string, n int) string { return s + strings.Repeat(" ", max(0, n-width(s))) }
+
+// cut shortens a name in its middle: programmes of one agency begin alike, and the end tells them apart.
+func cut(s string, n int) string {
+	if width(s) <= n {
+		return s
+	}
+	runes := []rune(s)
+	head, tail := n*2/3, n-n*2/3-3
+	for width(string(runes[:head])) > n*2/3 && head > 0 {
+		head--
+	}
+	start := len(runes) - tail
+	for width(string(runes[start:])) > tail && start < len(runes) {
+		start++
+	}
+	return strings.TrimRight(string(runes[:head]), " ") + " … " + strings.TrimLeft(string(runes[start:]), " ")
+}

@@ -1,0 +1,149 @@
+package main
+
+import (
+	"bytes"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/mattn/go-colorable"
+
+	"lkjip/cmd/lkjip/internal/report"
+	"lkjip/schema/source"
+)
+
+// formats are the forms a result can take, with the endings of file names that mean them.
+var formats = []struct{ name, ext string }{{"text", ".txt"}, {"json", ".json"}}
+
+// target is one form of the result and where it goes; an empty output or "-" is standard output.
+type target struct{ format, output string }
+
+// targets are the pairs of --format and --output, paired as they stand beside each other in either order.
+type targets struct{ list []target }
+
+type formatFlag struct{ *targets }
+
+func (f *formatFlag) String() string { return "" }
+func (f *formatFlag) Type() string   { return "string" }
+func (f *formatFlag) Set(s string) error {
+	var names []string
+	for _, known := range formats {
+		names = append(names, known.name)
+	}
+	value := s
+	if err := newChoice(&value, names...).Set(s); err != nil {
+		return err
+	}
+	if n := len(f.list); n > 0 && f.list[n-1].format == "" {
+		f.list[n-1].format = s
+	} else {
+		f.list = append(f.list, target{format: s})
+	}
+	return nil
+}
+
+type outputFlag struct{ *targets }
+
+func (f *outputFlag) String() string { return "" }
+func (f *outputFlag) Type() string   { return "string" }
+func (f *outputFlag) Set(s string) error {
+	if s == "" {
+		return wrongUsage("nama berkasnya kosong", "the file name is empty")
+	}
+	if n := len(f.list); n > 0 && f.list[n-1].output == "" {
+		f.list[n-1].output = s
+	} else {
+		f.list = append(f.list, target{output: s})
+	}
+	return nil
+}
+
+// validate settles the pairs: an output alone takes its format from its name.
+func (t *targets) validate() error {
+	if len(t.list) == 0 {
+		t.list = []target{{format: "text"}}
+	}
+	seen := map[string]bool{}
+	for i := range t.list {
+		one := &t.list[i]
+		if one.format == "" {
+			k := slices.IndexFunc(formats, func(f struct{ name, ext string }) bool { return f.ext == strings.ToLower(filepath.Ext(one.output)) })
+			if k < 0 {
+				return wrongUsage("bentuk berkas `%s` belum disebutkan dengan `--format`", "the format of `%s` is not given by `--format`", one.output)
+			}
+			one.format = formats[k].name
+		}
+		if one.output == "" {
+			one.output = "-"
+		}
+		if seen[filepath.Clean(one.output)] {
+			if one.output == "-" {
+				return wrongUsage("dua bentuk keluaran tidak dapat ditulis ke layar bersama-sama; agar salah satunya diberi `--output`", "two formats cannot both go to standard output; give one of them an `--output`")
+			}
+			return wrongUsage("`%s` menjadi tujuan dua kali", "`%s` is written to twice", one.output)
+		}
+		seen[filepath.Clean(one.output)] = true
+	}
+	return nil
+}
+
+// write writes the document to every target.
+func (a *app) write(doc *report.Document, f *checkFlags) error {
+	for _, t := range f.targets.list {
+		color := f.color == "always"
+		w := a.out
+		if t.output == "-" && f.color == "auto" && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb" && isTerminal(a.out) {
+			color, w = true, colorable.NewColorable(a.out.(*os.File))
+		}
+		render := func(w io.Writer) error {
+			if t.format == "json" {
+				return report.JSON(w, doc)
+			}
+			return report.Text(w, doc, report.TextOptions{Color: color, Quiet: f.quiet})
+		}
+		if t.output == "-" {
+			if err := render(w); err != nil {
+				return &failure{source.T("keluaran standar: %s", "standard output: %s", fileProblem(err))}
+			}
+			continue
+		}
+		var b bytes.Buffer
+		if err := render(&b); err != nil {
+			return err
+		}
+		if err := writeFile(t.output, b.Bytes()); err != nil {
+			return &failure{source.T("`%s` tidak dapat ditulis: %s", "`%s` cannot be written: %s", t.output, fileProblem(err))}
+		}
+	}
+	return nil
+}
+
+// writeFile writes a file whole or not at all: a reader never meets half of it, and what was there stays if writing fails.
+func writeFile(name string, data []byte) (err error) {
+	if info, statErr := os.Stat(name); statErr == nil && !info.Mode().IsRegular() {
+		return os.WriteFile(name, data, 0o644) // a device such as /dev/stderr cannot be replaced
+	}
+	tmp, err := os.CreateTemp(filepath.Dir(name), ".lkjip-*")
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if err != nil {
+			os.Remove(tmp.Name())
+		}
+	}()
+	if _, err = tmp.Write(data); err != nil {
+		tmp.Close()
+		return err
+	}
+	if err = tmp.Chmod(0o644); err != nil {
+		tmp.Close()
+		return err
+	}
+	if err = tmp.Close(); err != nil {
+		return err
+	}
+	return os.Rename(tmp.Name(), name)
+}
