@@ -199,6 +199,12 @@ func (d *diagnosis) quotients(r *Relation) {
 			}
 		}
 	}
+	if r.Op == Achieved && r.Polarity == Down && d.is(ratio(a.Figure, b.Figure)) {
+		d.add("rumus", 10, 4, source.T("rumus indikator positif dipakai: realisasi ÷ target × 100", "the formula of positive indicators was used: realisasi ÷ target × 100"))
+	}
+	if gap, ok := growth(a.Figure, b.Figure); r.Op == Achieved && d.is(gap.times(big.NewRat(-1, 1)), ok) {
+		d.add("rumus", 11, 4, source.T("(target − realisasi) ÷ target × 100: selisihnya saja, tanpa ditambah 100", "(target − realisasi) ÷ target × 100: the gap alone, without adding 100"))
+	}
 	op := Ratio
 	if r.Op == Growth {
 		op = Growth

@@ -1,0 +1,24 @@
+package rules
+
+import "lkjip/schema/source"
+
+var _ = register(Rule{
+	Name:     "capaian-tak-sesuai-rumus",
+	Title:    source.T("Capaian berbeda dari hasil hitung target dan realisasi", "Capaian differs from what target and realisasi give"),
+	Severity: Sedang,
+	Basis: source.T("capaian = realisasi ÷ target × 100; indikator negatif (2 × target − realisasi) ÷ target × 100 atau target ÷ realisasi × 100 · PermenPANRB 8/2021 · PermenPANRB 53/2014 Lampiran III (I.3, II.5)",
+		"capaian = realisasi ÷ target × 100; negative indicators (2 × target − realisasi) ÷ target × 100 or target ÷ realisasi × 100 · PermenPANRB 8/2021 · PermenPANRB 53/2014 Lampiran III (I.3, II.5)"),
+	Checklist: []string{"I.3", "II.5"},
+	Doc: source.T("Capaian setiap indikator dan setiap tahun dihitung ulang dari target dan realisasinya menurut polaritas. Pembulatan maupun pemotongan desimal, batas 100, 120 dan 150 persen (atau `batas_capaian` yang dinyatakan), target berupa rentang dan target berupa teks diterima. Indikator tanpa polaritas diterima dengan rumus mana pun. Realisasi bulat dianggap tepat bila satuannya hitungan (dokumen, orang), dan dianggap hasil pembulatan bila satuannya ukuran (persen, indeks, nilai).",
+		"The capaian of every indicator and year is computed again from target and realisasi by polarity. Rounded and cut decimals, caps of 100, 120 and 150 percent (or the declared `batas_capaian`), ranges and words as targets are accepted. An indicator without polarity may follow any formula. A whole realisasi is exact where its unit is a count (documents, persons) and rounded where it is a measure (percent, index, score)."),
+	Check: func(p *Pass) {
+		for m := range p.measured() {
+			if m.wrongWay() {
+				continue // polaritas-diragukan says it
+			}
+			for _, y := range m.years() {
+				p.Relate(m.achievement(y.capaian, y.realisasi, y.target))
+			}
+		}
+	},
+})

@@ -1,0 +1,153 @@
+package rules
+
+import (
+	"iter"
+	"regexp"
+	"strings"
+
+	"lkjip/rules/calc"
+	"lkjip/schema"
+)
+
+// measured is an indicator where it is measured, with the file it stands in.
+type measured struct {
+	*schema.Indikator
+	report *schema.Laporan
+	year   int // of the file
+}
+
+// measured are the indicators of every measurement of the dossier, those of goals first.
+func (p *Pass) measured() iter.Seq[measured] {
+	return func(yield func(measured) bool) {
+		for _, l := range p.Laporan {
+			for _, n := range l.Pengukuran.Indikators() {
+				if !yield(measured{n.Indikator, l, p.yearOf(l)}) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// yearOf is the year a file reports on; a file that does not say is of the dossier's year.
+func (p *Pass) yearOf(l *schema.Laporan) int {
+	if y := l.Tahun.Year(); y != 0 {
+		return y
+	}
+	return p.Tahun()
+}
+
+// yearly is one year of an indicator.
+type yearly struct {
+	year                       int
+	target, realisasi, capaian *schema.Figure
+}
+
+// years are the indicator's years that have a capaian: the reported one first.
+func (m measured) years() []yearly {
+	all := []yearly{{m.year, &m.Target, &m.Realisasi, &m.Capaian}}
+	for y, capaian := range schema.Years(m.RiwayatCapaian) {
+		if y != m.year {
+			all = append(all, yearly{y, m.RiwayatTarget[y], m.Riwayat[y], capaian})
+		}
+	}
+	return all
+}
+
+// realisasiOf is the realisasi of a year, nil where none is printed.
+func (m measured) realisasiOf(year int) *schema.Figure {
+	if year == m.year {
+		return &m.Realisasi
+	}
+	return m.Riwayat[year]
+}
+
+// achievement relates capaian, realisasi and target with the indicator's polarity and the report's cap.
+func (m measured) achievement(capaian, realisasi, target *schema.Figure) *calc.Relation {
+	r := m.achievementBy(m.polarity(target), capaian, realisasi, target)
+	if r.Polarity == calc.Undeclared {
+		r.Polarity = m.inferred(r)
+	}
+	return r
+}
+
+func (m measured) achievementBy(polarity calc.Polarity, capaian, realisasi, target *schema.Figure) *calc.Relation {
+	r := calc.Achievement(capaian, realisasi, target, polarity)
+	r.Terms[1].Exact = m.counts(realisasi)
+	if limit := &m.report.Pengukuran.BatasAtas; limit.IsNumber() {
+		r.Cap = limit.Value
+	}
+	return r
+}
+
+// inferred is the polarity an indicator without one shows: by a name of what should be little, unless the report computes
+// it as a positive one, or by another year that only fits realisasi ÷ target.
+func (m measured) inferred(r *calc.Relation) calc.Polarity {
+	fits := func(r calc.Relation, p calc.Polarity) bool {
+		r.Polarity = p
+		return calc.Judge(&r).State == calc.Holds
+	}
+	if m.smallIsGood() {
+		if fits(*r, calc.Up) {
+			return calc.Undeclared
+		}
+		return calc.Down
+	}
+	up := false
+	for _, y := range m.years() {
+		other := m.achievementBy(calc.Undeclared, y.capaian, y.realisasi, y.target)
+		if fits(*other, calc.Down) && !fits(*other, calc.Up) {
+			return calc.Undeclared
+		}
+		up = up || fits(*other, calc.Up) && !fits(*other, calc.Down)
+	}
+	if up {
+		return calc.Up
+	}
+	return calc.Undeclared
+}
+
+// reMeasured are units and names of figures that were measured or computed and then rounded.
+var reMeasured = regexp.MustCompile(`(?i)%|\b(persen|persentase|prosentase|percent|indeks|index|nilai|skor|skore|score|rasio|ratio|poin|point|level|laju|rata-rata|rerata|tingkat|angka|derajat|koefisien|per|juta|miliar|milyar|triliun|ton|km|ha|hektar|hektare|kilometer)\b`)
+
+// counts reports whether a figure is a count, which stands for itself; a measured one stands for all that rounds to it.
+func (m measured) counts(f *schema.Figure) bool {
+	if !f.IsNumber() || f.Decimals > 0 || f.Percent || !f.Value.IsInt() {
+		return false
+	}
+	if m.Satuan.IsSet() {
+		return !reMeasured.MatchString(m.Satuan.S)
+	}
+	return !reMeasured.MatchString(m.Nama.S)
+}
+
+// isPercent reports whether the indicator is a percentage.
+func (m measured) isPercent() bool { return strings.Contains(m.Satuan.S, "%") || rePercent.MatchString(m.Satuan.S) }
+
+var rePercent = regexp.MustCompile(`(?i)^(persen|persentase|prosentase|percent)\b`)
+
+// polarity is which way the indicator is good: as declared, or as a target that only has an upper end says.
+func (m measured) polarity(target *schema.Figure) calc.Polarity {
+	if p := calc.PolarityOf(m.Polaritas.S); p != calc.Undeclared {
+		return p
+	}
+	if target != nil && target.Kind == schema.Between {
+		if target.Low == nil {
+			return calc.Down
+		}
+		return calc.Range
+	}
+	return calc.Undeclared
+}
+
+// Words of what should be little, and words that turn such a name around: "penurunan stunting" should be much.
+var (
+	reLittle = regexp.MustCompile(`\b(kemiskinan|miskin|pengangguran|penganggur|stunting|inflasi|temuan|pengaduan|keluhan|kematian|kecelakaan|waktu tunggu|kesenjangan|ketimpangan|gini|kebocoran|kejahatan|kriminalitas|kekurangan gizi|gizi buruk|putus sekolah|kawasan kumuh|buta aksara)\b`)
+	reTurned = regexp.MustCompile(`\b(\w*turun\w*|\w*nurun\w*|kurang\w*|berkurang\w*|pengurangan|penangan\w*|ditangani|tertangani|tindak\w*|ditindak\w*|penyelesaian|selesai\w*|diselesaikan|terselesaikan|cegah|pencegahan|dicegah|layanan|pelayanan|dilayani|terlayani|kendali|pengendalian|terkendali\w*|cakupan|bebas|tanggulang\w*|penanggulangan|pengentasan|terentaskan|intervensi|tidak|tanpa|non|kepatuhan|efektivitas|kualitas|mutu|respon\w*|rekomendasi|penataan|ditata|pembinaan|dibina|bantuan|dibantu|pemberdayaan|diberdayakan|penerima|menerima|mendapat\w*|memperoleh|memiliki|terpenuhi\w*|pemenuhan|program|kegiatan|dokumen|laporan|kebijakan|koordinasi|sosialisasi|fasilitasi|pendampingan|data|keluar|naik|meningkat\w*|peningkatan|lulus|ditempatkan|penempatan|dilatih|pelatihan|yang)\b`)
+)
+
+// smallIsGood reports whether the name of the indicator says that little of it is good.
+func (m measured) smallIsGood() bool {
+	name := schema.Normal(m.Nama.S)
+	return reLittle.MatchString(name) && !reTurned.MatchString(name)
+}
