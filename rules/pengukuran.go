@@ -122,7 +122,9 @@ func (m measured) counts(f *schema.Figure) bool {
 }
 
 // isPercent reports whether the indicator is a percentage.
-func (m measured) isPercent() bool { return strings.Contains(m.Satuan.S, "%") || rePercent.MatchString(m.Satuan.S) }
+func (m measured) isPercent() bool {
+	return strings.Contains(m.Satuan.S, "%") || rePercent.MatchString(m.Satuan.S)
+}
 
 var rePercent = regexp.MustCompile(`(?i)^(persen|persentase|prosentase|percent)\b`)
 

@@ -146,6 +146,20 @@ func (r *Renstra) AllSasaran() []*SasaranRenstra {
 	return all
 }
 
+// AllSasaran are the measured sasaran, those below a tujuan first.
+func (p *Pengukuran) AllSasaran() []*Sasaran {
+	var all []*Sasaran
+	for i := range p.Tujuan {
+		for j := range p.Tujuan[i].Sasaran {
+			all = append(all, &p.Tujuan[i].Sasaran[j])
+		}
+	}
+	for i := range p.Sasaran {
+		all = append(all, &p.Sasaran[i])
+	}
+	return all
+}
+
 // Indikators are all measured indicators, of tujuan first, then of sasaran (also those below a tujuan).
 func (p *Pengukuran) Indikators() []Numbered {
 	var all []Numbered

@@ -1,0 +1,44 @@
+package rules
+
+import (
+	"lkjip/rules/calc"
+	"lkjip/schema"
+	"lkjip/schema/source"
+)
+
+var _ = register(Rule{
+	Name:     "target-nol",
+	Title:    source.T("Target indikator positif nol sehingga capaian tidak terdefinisi", "The target of a positive indicator is zero, which leaves capaian undefined"),
+	Severity: Sedang,
+	Basis: source.T("capaian = realisasi ÷ target × 100 tidak terdefinisi bila target nol · PermenPANRB 53/2014 Lampiran III (III.10)",
+		"capaian = realisasi ÷ target × 100 is undefined for a target of zero · PermenPANRB 53/2014 Lampiran III (III.10)"),
+	Checklist: []string{"III.10"},
+	Doc: source.T("Target nol wajar bagi indikator yang baik bila kecil (jumlah temuan, angka kecelakaan), dan tidak dicatat. Bagi indikator lain capaiannya tidak dapat dihitung. Tidak dicatat bila laporan sendiri menulis capaiannya `-` atau n/a, atau memberi penjelasan.",
+		"A target of zero is normal for what should be little (findings, accidents) and is left alone. Of other indicators no capaian can be computed. Nothing is noted where the report itself gives capaian as `-` or n/a, or explains it."),
+	Check: func(p *Pass) {
+		for m := range p.measured() {
+			polarity := calc.PolarityOf(m.Polaritas.S)
+			if polarity == calc.Down || polarity == calc.Undeclared && reLittle.MatchString(schema.Normal(m.Nama.S)) {
+				continue
+			}
+			if !m.Target.IsNumber() || m.Capaian.Kind == schema.Nothing || m.Penjelasan.IsSet() {
+				continue
+			}
+			about := About{Describe: m.describeZero}
+			if !m.Capaian.IsNumber() || polarity == calc.Undeclared {
+				about.Severity = Rendah
+			}
+			p.RelateAs(calc.NotZero(&m.Target), about)
+		}
+	},
+})
+
+func (m measured) describeZero(_ *calc.Fault, f *Finding) {
+	f.Kondisi = source.T("target indikator %s nol, sehingga realisasi ÷ target tidak dapat dihitung", "the target of the indicator %s is zero, so realisasi ÷ target cannot be computed", quoted(m.Nama.S))
+	if m.Capaian.IsNumber() {
+		f.Kondisi = source.T("%s, sedangkan capaian tertulis %s", "%s, but capaian reads %s", f.Kondisi, m.Capaian.Show())
+	}
+	f.Expected = ""
+	f.Rekomendasi = source.T("Agar target diperiksa pada perjanjian kinerja; bila memang nol, agar capaian ditulis n/a dan dijelaskan, atau polaritas ditetapkan turun",
+		"Check the target against the performance agreement; if it is zero indeed, give capaian as n/a and explain it, or set polaritas to turun")
+}
