@@ -2,7 +2,9 @@ package rules
 
 import (
 	"iter"
+	"slices"
 
+	"lkjip/rules/calc"
 	"lkjip/schema"
 )
 
@@ -11,18 +13,64 @@ func (p *Pass) budgetTables() []*schema.Anggaran {
 	return schema.Sections(p.Dossier, func(l *schema.Laporan) []schema.Anggaran { return l.Anggaran })
 }
 
-// budgetRows are the rows of all budget tables, each table's total after its rows.
-func (p *Pass) budgetRows() iter.Seq[*schema.BarisAnggaran] {
+// barisAnggaran are the rows of a table, its total last.
+func barisAnggaran(table *schema.Anggaran) iter.Seq[*schema.BarisAnggaran] {
 	return func(yield func(*schema.BarisAnggaran) bool) {
-		for _, table := range p.budgetTables() {
-			for i := range table.Baris {
-				if !yield(&table.Baris[i]) {
-					return
-				}
-			}
-			if !yield(&table.Jumlah) {
+		for i := range table.Baris {
+			if !yield(&table.Baris[i]) {
 				return
 			}
 		}
+		yield(&table.Jumlah)
 	}
+}
+
+// inForce is the pagu that counts: the revised one where it is given.
+func inForce(row *schema.BarisAnggaran) *schema.Figure {
+	if row.Pagu.IsSet() {
+		return &row.Pagu
+	}
+	return &row.PaguMurni
+}
+
+// majority is how many rows must be able to tell before a table is said to follow a convention of its own.
+const majority = 3
+
+// baseOf decides which pagu a table computes from: the one in force, unless most of the rows that can tell fit only the one
+// before the revision. A row that departs from its table is the mistake, not the table.
+func baseOf(table *schema.Anggaran, relate func(row *schema.BarisAnggaran, pagu *schema.Figure) *calc.Relation) func(*schema.BarisAnggaran) *schema.Figure {
+	now, before := 0, 0
+	for row := range barisAnggaran(table) {
+		if !row.Pagu.IsNumber() || !row.PaguMurni.IsNumber() {
+			continue
+		}
+		a, b := calc.Judge(relate(row, &row.Pagu)).State, calc.Judge(relate(row, &row.PaguMurni)).State
+		switch {
+		case a == calc.Holds && b == calc.Broken:
+			now++
+		case b == calc.Holds && a == calc.Broken:
+			before++
+		}
+	}
+	if now+before >= majority && before > now {
+		return func(row *schema.BarisAnggaran) *schema.Figure { return &row.PaguMurni }
+	}
+	return inForce
+}
+
+// lowest are the rows of all tables that hold an amount and have no row below them that does: what is true of them is true
+// of their sums, which other rules test.
+func (p *Pass) lowest(key string) []*schema.BarisAnggaran {
+	var rows []*schema.BarisAnggaran
+	for _, t := range p.pohon() {
+		for _, s := range t.simpul {
+			if s.kolom[key].IsSet() && !slices.ContainsFunc(s.anak, func(c *simpul) bool { return c.kolom[key].IsSet() }) {
+				rows = append(rows, s.baris)
+			}
+		}
+		if len(t.simpul) == 0 && t.jumlah.Column(key).IsSet() {
+			rows = append(rows, t.jumlah)
+		}
+	}
+	return rows
 }

@@ -51,6 +51,7 @@ type run struct {
 	findings  []Finding
 	untested  []Untested
 	relations []*calc.Relation
+	pohon     []*pohon // the budget tables as trees, once a rule has asked for them
 }
 
 // Check runs the rules over the files of one dossier.

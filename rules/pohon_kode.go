@@ -1,0 +1,138 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+)
+
+// findDoubt marks rows whose code cannot be right. A sum that such a row touches is tested only where it holds, so that a
+// mistyped code does not also become a wrong total.
+func (t *pohon) findDoubt() {
+	t.ragu = map[*simpul]bool{}
+	if !t.why.IsZero() {
+		return
+	}
+	t.findDuplicates()
+	if t.coded {
+		t.findOrphans()
+		t.findStrays()
+	}
+	for i, s := range t.simpul {
+		if !s.ganda && !s.yatim && !s.lepas {
+			continue
+		}
+		t.loose = t.loose || s.induk == nil
+		t.ragu[s] = true
+		if s.induk != nil {
+			t.ragu[s.induk] = true
+		}
+		if i > 0 {
+			for up := t.simpul[i-1]; up != nil; up = up.induk {
+				t.ragu[up] = true
+			}
+		}
+	}
+}
+
+func (t *pohon) findDuplicates() {
+	type key struct {
+		kode  string
+		rank  int
+		under *simpul
+	}
+	first := map[key]*simpul{}
+	for _, s := range t.simpul {
+		if s.kode == nil {
+			continue
+		}
+		k := key{kode: strings.Join(s.kode, "."), rank: s.rank}
+		if !t.coded || s.rank >= ranks["akun"] {
+			k.under = s.induk // codes that start anew under every row above
+		}
+		if o := first[k]; o == nil {
+			first[k] = s
+		} else {
+			s.ganda = !sameName(s.baris.Uraian.S, o.baris.Uraian.S) || sameAmounts(s, o)
+		}
+	}
+}
+
+// sameAmounts tells a row that was copied from one that is split, as by source of funds.
+func sameAmounts(a, b *simpul) bool {
+	some := false
+	for key, f := range a.kolom {
+		g := b.kolom[key]
+		if f.IsSet() != g.IsSet() || f.IsNumber() != g.IsNumber() || f.IsNumber() && f.Value.Cmp(g.Value) != 0 {
+			return false
+		}
+		some = some || f.IsNumber() && f.Value.Sign() != 0
+	}
+	return some
+}
+
+// expectedInduk is the code of the row above: the national nomenclature has no level X.XX.XX.D.
+func (s *simpul) expectedInduk() []string {
+	n := len(s.kode) - 1
+	if isOfficial(s.kode) && n == 4 {
+		n = 3
+	}
+	return s.kode[:max(n, 0)]
+}
+
+// findOrphans marks rows whose parent code is missing from a table that has rows of the parent's level. A row that follows
+// one with a code used before belongs to it: there the code is the mistake, and only there.
+func (t *pohon) findOrphans() {
+	codes, lengths := map[string]bool{}, map[int]bool{}
+	for _, s := range t.simpul {
+		codes[strings.Join(s.kode, ".")] = true
+		lengths[len(s.kode)] = true
+	}
+	for i, s := range t.simpul {
+		want := s.expectedInduk()
+		if len(want) == 0 || !lengths[len(want)] || codes[strings.Join(want, ".")] {
+			continue
+		}
+		above := slices.IndexFunc(reversed(t.simpul[:i]), func(o *simpul) bool { return len(o.kode) == len(want) })
+		if above < 0 {
+			s.yatim = true
+			continue
+		}
+		if o := t.simpul[i-1-above]; o.ganda && s.rank == 0 {
+			t.unhang(s)
+			t.hang(s, o)
+			continue
+		}
+		s.yatim = true
+	}
+}
+
+func reversed(rows []*simpul) []*simpul {
+	out := slices.Clone(rows)
+	slices.Reverse(out)
+	return out
+}
+
+func (t *pohon) unhang(s *simpul) {
+	is := func(o *simpul) bool { return o == s }
+	if s.induk == nil {
+		t.akar = slices.DeleteFunc(t.akar, is)
+		return
+	}
+	s.induk.anak = slices.DeleteFunc(s.induk.anak, is)
+}
+
+// findStrays marks rows printed outside the block of the row their code belongs to.
+func (t *pohon) findStrays() {
+	var open []*simpul // the rows whose blocks are not closed yet
+	for _, s := range t.simpul {
+		i := slices.Index(open, s.induk)
+		switch {
+		case i >= 0:
+			open = append(open[:i+1], s)
+		case s.induk != nil:
+			s.lepas = true
+		case !s.yatim:
+			open = []*simpul{s}
+		}
+	}
+}
