@@ -33,7 +33,7 @@ type crumb struct {
 }
 
 func crumbsOf(n *source.Node) []crumb {
-	if n == nil {
+	if n = n.Whole(); n == nil {
 		return nil
 	}
 	if n.Parent() == nil {

@@ -24,7 +24,7 @@ func readCUE(name string, data []byte) ([]*Node, []Problem) {
 	if err != nil {
 		return nil, []Problem{cueProblem(name, err)}
 	}
-	r := cueReader{name: name}
+	r := cueReader{lines: newLines(name, data)}
 	root := &Node{Kind: Map, Place: Place{File: name, Line: 1, Column: 1}}
 	r.decls(root, file.Decls, 1)
 	r.comments(root, file)
@@ -62,7 +62,7 @@ func bracketsTooDeep(name string, data []byte) (Place, bool) {
 }
 
 type cueReader struct {
-	name     string
+	lines    lines
 	nodes    int
 	computed ast.Node // the first thing that is not literal
 	problem  *Problem
@@ -70,7 +70,7 @@ type cueReader struct {
 
 func (r *cueReader) place(pos token.Pos) Place {
 	p := pos.Position()
-	return Place{File: r.name, Line: p.Line, Column: p.Column}
+	return Place{File: r.lines.name, Line: p.Line, Column: p.Column}
 }
 
 func (r *cueReader) decls(out *Node, decls []ast.Decl, depth int) {
@@ -210,6 +210,7 @@ func (r *cueReader) literal(n *Node, e *ast.BasicLit) {
 			r.problem = &p
 		}
 		n.Text = text
+		r.lines.alignText(n, e.Pos().Offset())
 	case token.TRUE, token.FALSE:
 		n.Kind = Bool
 	case token.NULL:

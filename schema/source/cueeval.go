@@ -21,7 +21,7 @@ func evaluateCUE(name string, file *ast.File) (*Node, error) {
 	if err := v.Validate(cue.Concrete(true)); err != nil {
 		return nil, err
 	}
-	r := cueReader{name: name}
+	r := cueReader{lines: lines{name: name}}
 	root, err := r.evaluated(v, 1)
 	if err != nil {
 		return nil, err

@@ -74,7 +74,9 @@ func (r *jsonReader) value(depth int) (*Node, *Problem) {
 		if err != nil {
 			return nil, r.fail(err)
 		}
-		return &Node{Kind: String, Text: tok.String(), Place: at}, nil
+		n := &Node{Kind: String, Text: tok.String(), Place: at}
+		r.lines.alignText(n, r.lines.offset(at.Line, 1)+at.Column-1)
+		return n, nil
 	}
 	raw, err := r.dec.ReadValue()
 	if err != nil {

@@ -98,6 +98,8 @@ type Node struct {
 	parent *Node
 	key    string // in a Map
 	index  int    // in a List
+	part   bool   // taken out of the text node that is its parent
+	marks  []mark // of a text that does not stand on one line as it is
 }
 
 // Get returns the first value under key, or nil.
@@ -143,6 +145,9 @@ func (n *Node) writePath(b *strings.Builder) {
 		return
 	}
 	n.parent.writePath(b)
+	if n.part {
+		return
+	}
 	if n.parent.Kind == List {
 		b.WriteString("[" + strconv.Itoa(n.index) + "]")
 		return
@@ -175,6 +180,7 @@ type Step struct {
 
 // Steps is Path as data, from the root down.
 func (n *Node) Steps() []Step {
+	n = n.Whole()
 	if n == nil || n.parent == nil {
 		return nil
 	}

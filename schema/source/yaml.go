@@ -176,7 +176,16 @@ func (r *yamlReader) node(n *yaml.Node, depth int, under Place) *Node {
 	} else if r.alias == 0 {
 		r.scan.mask(n, offset)
 	}
-	return &Node{Kind: scalarKind(n), Text: n.Value, Place: at}
+	out := &Node{Kind: scalarKind(n), Text: n.Value, Place: at}
+	if out.Kind == String && r.alias == 0 {
+		if n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0 { // the text begins below its mark
+			if at.Line < len(r.lines.starts) {
+				offset = r.lines.starts[at.Line]
+			}
+		}
+		r.lines.alignText(out, offset)
+	}
+	return out
 }
 
 func (r *yamlReader) fields(out *Node, n *yaml.Node, depth int) {
