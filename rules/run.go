@@ -52,6 +52,7 @@ type run struct {
 	untested  []Untested
 	relations []*calc.Relation
 	pohon     []*pohon // the budget tables as trees, once a rule has asked for them
+	prose     *naratif // read when the first rule asks for it
 }
 
 // Check runs the rules over the files of one dossier.
@@ -94,12 +95,16 @@ func gather(reports []Report, opt Options) *run {
 	return r
 }
 
-// distinct keeps one finding a rule and path: two files of a dossier that state the same thing are two paths.
+// distinct keeps one finding a rule, path and place: two files of a dossier that state the same thing are two paths, two
+// figures of one text two places.
 func distinct(findings []Finding) []Finding {
-	type key struct{ rule, file, path string }
+	type key struct {
+		rule, path string
+		place      source.Place
+	}
 	seen := map[key]bool{}
 	return slices.DeleteFunc(findings, func(f Finding) bool {
-		k := key{f.Rule, f.Place.File, f.Path}
+		k := key{f.Rule, f.Path, f.Place}
 		if f.Path == "" {
 			return false
 		}
@@ -131,10 +136,13 @@ func (r *run) cover(out *Result, judged []calc.Judged) {
 		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Path, b.Path), cmp.Compare(a.Rule, b.Rule))
 	})
 	out.Untested = slices.CompactFunc(out.Untested, func(a, b Untested) bool {
-		return a.Rule == b.Rule && a.File == b.File && a.Path == b.Path
+		return a.Rule == b.Rule && a.File == b.File && a.Path == b.Path && a.Reason == b.Reason
 	})
 	for _, l := range r.dossier.Laporan {
 		out.Figures += len(l.Figures())
+	}
+	if r.prose != nil {
+		out.Figures += len(r.prose.figures)
 	}
 	out.Tested = len(tested)
 }
