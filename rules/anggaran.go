@@ -2,7 +2,9 @@ package rules
 
 import (
 	"iter"
+	"regexp"
 	"slices"
+	"strings"
 
 	"lkjip/rules/calc"
 	"lkjip/schema"
@@ -73,4 +75,23 @@ func (p *Pass) lowest(key string) []*schema.BarisAnggaran {
 		}
 	}
 	return rows
+}
+
+var reLevelPrefix = regexp.MustCompile(`(?i)^\s*(program|sub\s*-?\s*kegiatan|kegiatan)\s*`)
+
+// bareName is the name of a row without the word for its level, which some tables print before it.
+func bareName(s string) string {
+	if bare := reLevelPrefix.ReplaceAllString(s, ""); folded(bare) != "" {
+		return bare
+	}
+	return s
+}
+
+// minCut is how long a name must be before the longer name is taken for the same one in full: exports cut names off.
+const minCut = 40
+
+// cutOff reports whether one name is the beginning of the other, cut off by a column of fixed width.
+func cutOff(a, b string) bool {
+	x, y := folded(a), folded(b)
+	return min(len(x), len(y)) >= minCut && (strings.HasPrefix(x, y) || strings.HasPrefix(y, x))
 }

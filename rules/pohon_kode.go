@@ -89,7 +89,7 @@ func (t *pohon) findOrphans() {
 	}
 	for i, s := range t.simpul {
 		want := s.expectedInduk()
-		if len(want) == 0 || !lengths[len(want)] || codes[strings.Join(want, ".")] {
+		if s.rank >= ranks["akun"] || len(want) == 0 || !lengths[len(want)] || codes[strings.Join(want, ".")] {
 			continue
 		}
 		above := slices.IndexFunc(reversed(t.simpul[:i]), func(o *simpul) bool { return len(o.kode) == len(want) })
