@@ -55,7 +55,7 @@ func tanam(table *schema.Anggaran) *pohon {
 	bare := 0
 	for i := range table.Baris {
 		b := &table.Baris[i]
-		s := &simpul{baris: b, kode: kodeOf(b.Kode.S), rank: rankOf(b.Tingkat.S), kolom: map[string]*schema.Figure{}}
+		s := &simpul{baris: b, kode: kodeOf(b.Kode.S), rank: levelOf(b.Tingkat.S), kolom: map[string]*schema.Figure{}}
 		filled := false
 		for _, c := range b.Columns() {
 			s.kolom[c.Key] = c.Figure
@@ -128,7 +128,7 @@ const (
 	rankProgram = 5
 )
 
-func rankOf(tingkat string) int { return ranks[schema.Normal(tingkat)] }
+func levelOf(tingkat string) int { return ranks[schema.Normal(tingkat)] }
 
 // byTingkat hangs every row under the nearest row above it of a higher level.
 func (t *pohon) byTingkat() {
@@ -298,7 +298,7 @@ func (t *pohon) byName() {
 		t.flat()
 	case len(words) > 1 && words[""] == 0:
 		for _, s := range t.simpul {
-			s.rank = rankOf(reLevelWord.FindString(schema.Normal(s.baris.Uraian.S)))
+			s.rank = levelOf(reLevelWord.FindString(schema.Normal(s.baris.Uraian.S)))
 		}
 		t.byTingkat()
 	case words["program"] == 0 && shouts == 0:
