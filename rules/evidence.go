@@ -15,6 +15,8 @@ func evidenceOf(j *calc.Judged) Evidence {
 	switch j.Op {
 	case calc.AtMost:
 		e.Relation = source.T("%s paling banyak %s", "%s at most %s", shortName(&j.Result), shortName(&j.Terms[0]))
+	case calc.Reached:
+		e.Relation = source.T("%s mencapai %s", "%s reaches %s", shortName(&j.Result), shortName(&j.Terms[0]))
 	case calc.Banded:
 		e.Relation = source.T("%s menurut %s", "%s by %s", schema.FieldLabel(j.Label.Node), j.Scale.Nama.S)
 	}
@@ -29,8 +31,11 @@ func evidenceOf(j *calc.Judged) Evidence {
 		e.Computed = ShowInterval(j.Result.Figure, j.Expected[0])
 	}
 	sign := "="
-	if j.Op == calc.AtMost {
+	switch {
+	case j.Op == calc.AtMost, j.Op == calc.Reached && j.Polarity == calc.Down:
 		sign = "≤"
+	case j.Op == calc.Reached:
+		sign = "≥"
 	}
 	e.Figures = append(e.Figures, evidenceFigure(&j.Result, sign))
 	if j.Op == calc.Banded {

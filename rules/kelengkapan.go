@@ -8,32 +8,31 @@ import (
 )
 
 // whole reports whether the dossier is meant to be a whole LKjIP, so that what it lacks is missing: a file says so
-// (dokumen: lkjip), or most of the main sections are there and something was measured or spent. A dossier of planning
-// documents, or one whose files say that they are something else, is no LKjIP.
+// (dokumen: lkjip), or it has at least three of the five main sections with both measurement and budget among them, or four.
+// Planning documents are no LKjIP, nor is a dossier whose files say that they are something else.
 func (p *Pass) whole() bool {
 	declared := false
-	sections, reported := map[string]bool{}, false
+	var renstra, iku, pk, pengukuran, anggaran, reported bool
 	for _, l := range p.Laporan {
-		if kind := strings.ToLower(l.Dokumen.S); kind == "lkjip" {
+		if kind := schema.Choice(l.Dokumen); kind == "lkjip" {
 			return true
 		} else if kind != "" {
 			declared = true
 		}
-		for name, present := range map[string]bool{
-			"renstra": l.Renstra.Node != nil, "iku": len(l.IKU) > 0, "pk": len(l.PerjanjianKinerja) > 0,
-			"pengukuran": l.Pengukuran.Node != nil, "anggaran": len(l.Anggaran) > 0,
-		} {
-			sections[name] = sections[name] || present
-		}
+		renstra = renstra || l.Renstra.Node != nil
+		iku = iku || len(l.IKU) > 0
+		pk = pk || len(l.PerjanjianKinerja) > 0
+		pengukuran = pengukuran || l.Pengukuran.Node != nil
+		anggaran = anggaran || len(l.Anggaran) > 0
 		reported = reported || l.Pengukuran.Node != nil || slices.ContainsFunc(l.Anggaran, spent)
 	}
 	n := 0
-	for _, present := range sections {
+	for _, present := range []bool{renstra, iku, pk, pengukuran, anggaran} {
 		if present {
 			n++
 		}
 	}
-	return !declared && reported && n >= 3
+	return !declared && reported && (n >= 4 || n == 3 && pengukuran && anggaran)
 }
 
 func spent(a schema.Anggaran) bool {

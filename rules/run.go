@@ -116,14 +116,24 @@ func distinct(findings []Finding) []Finding {
 
 // cover counts the figures read and tested and lists what could not be tested.
 func (r *run) cover(out *Result, judged []calc.Judged) {
-	tested := map[*source.Node]bool{}
+	own, tested := map[*schema.Figure]bool{}, map[*schema.Figure]bool{}
+	for _, l := range r.dossier.Laporan {
+		for _, f := range l.Figures() {
+			own[f] = true
+		}
+	}
+	if r.prose != nil {
+		for _, f := range r.prose.figures {
+			own[f] = true
+		}
+	}
 	for i := range judged {
 		j := &judged[i]
 		switch j.State {
 		case calc.Holds, calc.Broken:
 			j.Figures(func(t *calc.Term) {
-				if t.Figure.IsNumber() && !t.Fixed {
-					tested[t.Figure.Node] = true
+				if own[t.Figure] {
+					tested[t.Figure] = true
 				}
 			})
 		case calc.Untestable:
@@ -138,11 +148,5 @@ func (r *run) cover(out *Result, judged []calc.Judged) {
 	out.Untested = slices.CompactFunc(out.Untested, func(a, b Untested) bool {
 		return a.Rule == b.Rule && a.File == b.File && a.Path == b.Path && a.Reason == b.Reason
 	})
-	for _, l := range r.dossier.Laporan {
-		out.Figures += len(l.Figures())
-	}
-	if r.prose != nil {
-		out.Figures += len(r.prose.figures)
-	}
-	out.Tested = len(tested)
+	out.Figures, out.Tested = len(own), len(tested)
 }

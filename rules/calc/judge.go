@@ -15,6 +15,12 @@ func Judge(r *Relation) Verdict {
 	if !r.Result.Figure.IsSet() || r.Result.Figure.Kind == schema.Nothing {
 		return Verdict{State: Absent}
 	}
+	switch r.Op {
+	case Restated:
+		return judgeRestated(r)
+	case Reached:
+		return judgeReached(r)
+	}
 	if r.Result.Figure.Kind != schema.Exactly {
 		return untestable(&r.Result)
 	}

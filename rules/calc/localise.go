@@ -100,7 +100,7 @@ func (l *localiser) price(f *schema.Figure) int {
 		j := &l.judged[i]
 		if j.State == Holds {
 			cost += 2
-		} else if j.Result.Figure == f && j.Op != Equal {
+		} else if j.Result.Figure == f && j.Op != Equal && j.Op != Restated && j.Op != Reached {
 			derived = true
 		}
 	}

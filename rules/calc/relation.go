@@ -24,6 +24,8 @@ const (
 	Banded              // the label is the name that the scale gives Result
 	Covered             // the scale has a row for Result
 	Plausible           // Result lies between term0 and term1
+	Restated            // Result repeats term0: number, range or words
+	Reached             // Result is as good as target term0, by polarity
 	Dated               // Result is the year whose relation holds
 )
 
@@ -45,7 +47,7 @@ type Relation struct {
 	Result Term
 	Terms  []Term
 
-	Polarity  Polarity      // Achieved
+	Polarity  Polarity      // Achieved, Reached
 	Target    Target        // Achieved: a range or word target, when the target is not one number
 	Cap       *big.Rat      // Achieved: the cap the report declares, percent
 	Scale     *schema.Skala // Banded, Covered

@@ -49,6 +49,11 @@ func solve(r *Relation, f *schema.Figure, value values) (set []Interval, ok bool
 		}
 	case AtMost:
 		return solveOrder(r, term, value)
+	case Restated:
+		return []Interval{bounds(r.Terms[0].Figure)}, r.Terms[0].Figure.IsNumber()
+	case Reached:
+		goal, fine := r.reach()
+		set, ok = []Interval{goal}, fine
 	case Banded:
 		for _, b := range NamedRows(r.Scale, r.Label.S) {
 			set = append(set, rowInterval(b))

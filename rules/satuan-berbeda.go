@@ -1,0 +1,83 @@
+package rules
+
+import (
+	"lkjip/schema"
+	"lkjip/schema/source"
+)
+
+var _ = register(Rule{
+	Name:     "satuan-berbeda",
+	Title:    source.T("Satuan satu indikator berbeda antardokumen", "One indicator has different units in different documents"),
+	Severity: Sedang,
+	Basis: source.T("Indikator dalam laporan sama dengan dokumen perencanaannya · PermenPANRB 53/2014 Lampiran III (III.4, III.5, III.6)",
+		"Indicators of the report are those of its planning documents · PermenPANRB 53/2014 Lampiran III (III.4, III.5, III.6)"),
+	Checklist: []string{"III.4", "III.5", "III.6"},
+	Doc: source.T("Satuan indikator yang sama dalam Renstra, IKU, PK, dan pengukuran dibandingkan, dan yang menyimpang dari PK (atau dari kebanyakan dokumen) dicatat sekali. Sinonim diterima: persen/%/persentase, nilai/skor/poin, orang/jiwa. Angka, indeks, rasio, dan predikat dapat berarti satuan apa pun dan tidak dicatat.",
+		"The unit of one indicator in Renstra, IKU, agreement and measurement is compared; the one that strays from the agreement (or from most documents) is reported once. Synonyms are accepted: persen/%/persentase, nilai/skor/poin, orang/jiwa. Angka, indeks, rasio and predikat may stand for any unit and are left alone."),
+	Check: func(p *Pass) {
+		lists := [][]schema.Numbered{nil, p.keyIndicators(), p.planned(), p.measuredIndicators()}
+		if pk := p.inForce(); pk != nil {
+			lists[0] = schema.Indikators(pk.Sasaran)
+		}
+		seen := map[*source.Node]bool{}
+		for i, list := range lists {
+			for k := range list {
+				if seen[list[k].Indikator.Node] {
+					continue
+				}
+				same := []*schema.Indikator{list[k].Indikator}
+				for _, other := range lists[i+1:] {
+					pairs, _ := matched(list[k:k+1], other)
+					if b := pairs[0].b; b != nil && !pairs[0].alias && !pairs[0].loose && nearName(b.Indikator.Nama.S, same[0].Nama.S) {
+						same = append(same, b.Indikator)
+						seen[b.Indikator.Node] = true
+					}
+				}
+				p.oneUnit(same)
+			}
+		}
+	},
+})
+
+// oneUnit reports the unit that clashes with most of the others, the agreement's counting first. The list is in order of
+// standing: agreement, IKU, plan, measurement.
+func (p *Pass) oneUnit(same []*schema.Indikator) {
+	var reference *schema.Indikator
+	best := -1
+	for _, i := range same {
+		agree := 0
+		for _, other := range same {
+			if i.Satuan.IsSet() && other.Satuan.IsSet() && !unitsClash(i.Satuan.S, other.Satuan.S) {
+				agree++
+			}
+		}
+		if i.Satuan.IsSet() && agree > best {
+			reference, best = i, agree
+		}
+	}
+	if reference == nil {
+		return
+	}
+	for _, i := range same {
+		if !i.Satuan.IsSet() || !unitsClash(i.Satuan.S, reference.Satuan.S) {
+			continue
+		}
+		p.Report(i.Satuan.Node, Finding{
+			Severity: lighter(Sedang, i.Penjelasan, reference.Penjelasan),
+			Stated:   i.Satuan.S,
+			Expected: reference.Satuan.S,
+			Kondisi: source.T("%s tertulis %s, sedangkan %s tertulis %s (%s)", "%s reads %s, but %s reads %s (%s)",
+				schema.Label(i.Satuan.Node), quoted(i.Satuan.S), schema.Label(reference.Satuan.Node), quoted(reference.Satuan.S), section(reference.Node)),
+			Rekomendasi: source.T("Agar satu satuan dipakai untuk indikator ini dalam semua dokumen", "Use one unit for this indicator in all documents"),
+		})
+		return
+	}
+}
+
+// section names the document part a node stands in.
+func section(n *source.Node) source.Text {
+	for n.Parent() != nil && n.Parent().Parent() != nil {
+		n = n.Parent()
+	}
+	return schema.FieldLabel(n)
+}

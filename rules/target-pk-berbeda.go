@@ -1,0 +1,93 @@
+package rules
+
+import (
+	"lkjip/rules/calc"
+	"lkjip/schema"
+	"lkjip/schema/source"
+)
+
+var targetBasis = source.T("Target indikator dalam laporan sama dengan target dalam Perjanjian Kinerja · PermenPANRB 53/2014 Lampiran III (III.4, III.6)",
+	"The targets of the report are those of the agreement · PermenPANRB 53/2014 Lampiran III (III.4, III.6)")
+
+var _ = register(Rule{
+	Name:      "target-pk-berbeda",
+	Title:     source.T("Target dalam laporan berbeda dari Perjanjian Kinerja", "A target of the report differs from the agreement"),
+	Severity:  Tinggi,
+	Basis:     targetBasis,
+	Checklist: []string{"III.4", "III.6"},
+	Doc: source.T("Target setiap indikator yang diukur dibandingkan dengan PK yang terakhir berlaku (PK Perubahan mengalahkan PK murni, tanggal yang lebih akhir mengalahkan yang lebih awal). Rentang dibandingkan sebagai rentang, teks sebagai teks; kata satuan di samping angka tidak mengubah angka. Angka dengan satuan yang berbeda tidak dibandingkan: itu catatan satuan-berbeda. Perbedaan yang dijelaskan (`penjelasan`) setingkat lebih ringan.",
+		"The target of every measured indicator is compared with the agreement last in force (a revision beats the original, a later date an earlier one). Ranges are compared as ranges, words as words; a unit beside a number does not change the number. Figures of different units are not compared: that is satuan-berbeda. A difference that is explained (`penjelasan`) is one step lighter."),
+	Check: func(p *Pass) {
+		p.eachTarget(func(pk *schema.PK, pair pair, old *schema.Indikator) {
+			if old == nil {
+				p.RelateAs(targetRelation(pk, pair), About{
+					Severity:    lighter(Tinggi, pair.a.Indikator.Penjelasan, pair.b.Indikator.Penjelasan, p.explained(pk, pair.a.Induk.S)),
+					Rekomendasi: source.T("Agar target disamakan dengan %s, atau perbedaannya dijelaskan", "Make the target agree with %s, or explain the difference", named(pk)),
+					Describe: func(_ *calc.Fault, f *Finding) {
+						describeTarget(pk, pair, f)
+					},
+				})
+			}
+		})
+		p.copies()
+	},
+})
+
+// targetRelation says that the report repeats the target of the agreement, which is right by definition.
+func targetRelation(pk *schema.PK, pair pair) *calc.Relation {
+	r := calc.Restate(&pair.b.Indikator.Target, &pair.a.Indikator.Target)
+	r.Terms[0].Name = source.T("target dalam %s", "target in %s", named(pk))
+	return r
+}
+
+func describeTarget(pk *schema.PK, pair pair, f *Finding) {
+	if f.node != pair.b.Indikator.Target.Node {
+		return
+	}
+	f.Expected = pair.a.Indikator.Target.Show()
+	f.Kondisi = source.T("%s tertulis %s, sedangkan %s menetapkan %s", "%s reads %s, but %s sets %s",
+		schema.Label(f.node), f.Stated, named(pk), f.Expected)
+}
+
+// eachTarget visits the measured indicators of the agreement whose targets can be compared. old is the indicator as an
+// earlier agreement has it, where the report repeats that one's target although the agreement in force changed it.
+func (p *Pass) eachTarget(visit func(pk *schema.PK, pair pair, old *schema.Indikator)) {
+	pk, pairs, _ := p.promised()
+	for _, pair := range pairs {
+		if pair.b == nil || pair.alias || pair.loose {
+			continue
+		}
+		agreed, reported := pair.a.Indikator, pair.b.Indikator
+		if !sameScale(agreed.Satuan.S, reported.Satuan.S) {
+			p.Untested(reported.Node, source.T("satuan target berbeda: %s dan %s", "the units of the targets differ: %s and %s",
+				quoted(agreed.Satuan.S), quoted(reported.Satuan.S)))
+			continue
+		}
+		old := p.formerly(pk, pair.a)
+		if old != nil && (holds(calc.Restate(&old.Target, &agreed.Target)) != calc.Broken ||
+			holds(calc.Restate(&reported.Target, &old.Target)) != calc.Holds) {
+			old = nil
+		}
+		visit(pk, pair, old)
+	}
+}
+
+// copies compares the original agreement with further copies of it: an agreement is signed once, so what two files of the
+// dossier print of it must agree.
+func (p *Pass) copies() {
+	all := p.agreements()
+	for i, a := range all {
+		for _, b := range all[i+1:] {
+			if isRevision(a) || isRevision(b) || fileOf(a.Node) == fileOf(b.Node) ||
+				a.Tanggal.IsSet() && b.Tanggal.IsSet() && !a.Tanggal.First.Equal(b.Tanggal.First) {
+				continue
+			}
+			pairs, _ := matched(schema.Indikators(b.Sasaran), schema.Indikators(a.Sasaran))
+			for _, pair := range pairs {
+				if pair.b != nil && !pair.alias && !pair.loose {
+					p.Relate(targetRelation(b, pair))
+				}
+			}
+		}
+	}
+}
