@@ -145,4 +145,9 @@ func (l *Laporan) readPrintedScale() {
 	for i := range l.SkalaCapaian {
 		l.SkalaCapaian[i].readPrinted()
 	}
+	for i := range l.Skala {
+		for j := range l.Skala[i].Baris {
+			l.Skala[i].Baris[j].readPrinted()
+		}
+	}
 }
