@@ -3,6 +3,8 @@ package source
 import (
 	"regexp"
 	"strings"
+
+	"github.com/agnivade/levenshtein"
 )
 
 // tableReader reads one sheet: single values, then the row of headings, then rows.
@@ -157,7 +159,7 @@ func (t *tableReader) closest(heading string) Text {
 	for i := range t.layout.levels {
 		for j := range t.layout.levels[i].columns {
 			name := t.layout.levels[i].columns[j].heading
-			if d := editDistance(normal(heading), normal(name)); d < distance {
+			if d := levenshtein.ComputeDistance(normal(heading), normal(name)); d < distance {
 				best, distance = name, d
 			}
 		}
@@ -300,24 +302,3 @@ func (t *tableReader) brokenFormula(c cell, at Place) {
 }
 
 var totalWords = regexp.MustCompile(`^(grand )?(jumlah|total)( (total|seluruhnya|keseluruhan|anggaran|belanja|nilai))?$`)
-
-// editDistance is Levenshtein's.
-func editDistance(a, b string) int {
-	x, y := []rune(a), []rune(b)
-	row := make([]int, len(y)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range x {
-		last := row[0]
-		row[0] = i + 1
-		for j := range y {
-			cost := last
-			if x[i] != y[j] {
-				cost = 1 + min(last, row[j], row[j+1])
-			}
-			last, row[j+1] = row[j+1], cost
-		}
-	}
-	return row[len(y)]
-}

@@ -167,7 +167,7 @@ func (r *yamlReader) node(n *yaml.Node, depth int, under Place) *Node {
 		out := &Node{Kind: List, Place: at}
 		for _, item := range n.Content {
 			child := out.Append(r.node(item, depth+1, Place{}))
-			r.mark(item, child, nil)
+			r.mark(item, child, depth, nil)
 		}
 		return out
 	}
@@ -207,7 +207,7 @@ func (r *yamlReader) fields(out *Node, n *yaml.Node, depth int) {
 			continue
 		}
 		child := out.Add(k.Value, at, r.node(v, depth+1, at))
-		r.mark(v, child, &offset)
+		r.mark(v, child, depth, &offset)
 	}
 	for _, m := range merges {
 		r.merge(out, m, depth)
@@ -236,7 +236,7 @@ func (r *yamlReader) merge(out *Node, n *yaml.Node, depth int) {
 }
 
 // mark tells the comment scanner where a value begins: at its key, or for a list item at itself.
-func (r *yamlReader) mark(n *yaml.Node, value *Node, keyOffset *int) {
+func (r *yamlReader) mark(n *yaml.Node, value *Node, depth int, keyOffset *int) {
 	if r.alias > 0 {
 		return
 	}
@@ -244,7 +244,7 @@ func (r *yamlReader) mark(n *yaml.Node, value *Node, keyOffset *int) {
 	if keyOffset != nil {
 		offset = *keyOffset
 	}
-	r.scan.begin(offset, value, n.Style&yaml.FlowStyle != 0)
+	r.scan.begin(offset, value, depth, n.Style&yaml.FlowStyle != 0)
 }
 
 func scalarKind(n *yaml.Node) Kind {

@@ -24,14 +24,15 @@ type mask struct{ from, to int }
 type begin struct {
 	offset int
 	value  *Node
+	depth  int // a list item begins where its first field does, and comes before it
 }
 
 func newYAMLComments(l *lines, part span) *yamlComments {
 	return &yamlComments{lines: l, part: part, flows: map[*Node]bool{}}
 }
 
-func (c *yamlComments) begin(offset int, value *Node, flow bool) {
-	c.begins = append(c.begins, begin{offset, value})
+func (c *yamlComments) begin(offset int, value *Node, depth int, flow bool) {
+	c.begins = append(c.begins, begin{offset, value, depth})
 	if flow {
 		c.flows[value] = true
 	}
@@ -100,7 +101,10 @@ func (c *yamlComments) block(offset int, empty bool) mask {
 // of its own to the value below it, the ones that open a document to the root.
 func (c *yamlComments) attach(root *Node) {
 	sort.Slice(c.masks, func(i, j int) bool { return c.masks[i].from < c.masks[j].from })
-	sort.SliceStable(c.begins, func(i, j int) bool { return c.begins[i].offset < c.begins[j].offset })
+	sort.SliceStable(c.begins, func(i, j int) bool {
+		a, b := c.begins[i], c.begins[j]
+		return a.offset < b.offset || a.offset == b.offset && a.depth < b.depth
+	})
 	m := 0
 	for n := c.part.from; n < c.part.to && n <= len(c.lines.starts); n++ {
 		line := c.lines.text(n)
