@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/xuri/excelize/v2"
 )
 
 // rich covers every section of the vocabulary, and what is odd but allowed.
@@ -221,4 +223,123 @@ func TestRoundTrip(t *testing.T) {
 			})
 		}
 	}
+}
+
+// The layout has a column for every field of the vocabulary: only what is odd goes to the sheet Lainnya.
+func TestWorkbookLayoutCarries(t *testing.T) {
+	t.Parallel()
+	root, _ := Read("rich.yaml", []byte(rich))
+	data, err := writeWorkbook(root, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if lost := lostSections(root, data); len(lost) > 0 {
+		t.Errorf("the layout cannot carry %v", lost)
+	}
+	f, err := excelize.OpenReader(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := f.GetRows(sheetOther)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var paths []string
+	for _, row := range rows[1:] {
+		paths = append(paths, row[0])
+	}
+	want := []string{"", "", "pengukuran.sasaran[0].indikator[1].target", "pengukuran.sasaran[0].indikator[1].capaian", "skala_capaian",
+		"anggaran.jumlah.uraian", "aneh.\"kunci ber.titik\"", "aneh.daftar[0]", "aneh.daftar[1]", "aneh.daftar[2]", "aneh.daftar[3]",
+		"aneh.daftar[4]", "aneh.daftar[5][0]", "aneh.kosong", "tahun"}
+	if !slices.Equal(paths, want) {
+		t.Errorf("on the sheet %s:\n got %q\nwant %q", sheetOther, paths, want)
+	}
+}
+
+// Trees the layout cannot carry are written value by value, and still read back the same.
+func TestWorkbookKeepsOddities(t *testing.T) {
+	t.Parallel()
+	for _, text := range []string{
+		"pengukuran: {sasaran: [kata, {uraian: S}]}\n",
+		"pengukuran: {sasaran: {uraian: S}}\n",
+		"pengukuran: teks\n",
+		"pengukuran: {}\nanggaran: []\niku: [{}]\n",
+		"anggaran: {baris: [{uraian: Jumlah, pagu: 1}, {uraian: b, pagu: 2}]}\n",
+		"anggaran: {baris: [{kode: 1, uraian: 2, pagu: 3}]}\n",
+		"anggaran: [{baris: [{uraian: a}]}]\n",
+		"anggaran: [{baris: [{uraian: a}]}, {nama: n}, {}]\n",
+		"anggaran: {nama: Kode, sumber: Pagu, baris: [{kode: \"1\", pagu: 2}]}\n",
+		"narasi: [{bagian: Bagian, teks: Teks}, {bagian: No, teks: Nilai}]\n",
+		"narasi: [{teks: \"" + strings.Repeat("panjang 😀 ", 9000) + "\"}]\n",
+		"penilaian: [{komponen: [{nilai: 1}, {nilai: 2}]}, {skema: a}, {skema: a}]\n",
+		"perjanjian_kinerja: [{program: [{nama: p}]}, {program: [{nama: q}]}, {jumlah_anggaran: 5}]\n",
+		"perjanjian_kinerja: [{versi: murni, program: [{nama: Jumlah, anggaran: 1}], jumlah_anggaran: 1}]\n",
+		"renstra: {sasaran: [{uraian: a}], tujuan: [{uraian: t}, {sasaran: [{indikator: [{nama: i}]}]}]}\n",
+		"susunan: {tabel: [{judul: a}], judul: [{judul: b}], gambar: []}\n",
+		"anggaran_pendukung: {program: [2], pagu: \"1;2\"}\n",
+		"anggaran_pendukung: {program: [\"2;3\", \" x\"], pagu: \" 5 \"}\n",
+		"tahun: 2024 # _x0041_ = @x\n",
+		"x: [[[1, {a: [{b: c}]}]]]\n",
+		"tahun: -0\nx: 0.10\ny: 1234567890123456\nz: -0.00\n",
+		"dokumen: \"=1+1\"\ninstansi: {nama: \"@x\", kode: \"007\"}\nx: \"_x0041_ a\\u0001b\\rc _x005F_\"\n",
+		"riwayat: {}\npengukuran: {sasaran: [{indikator: [{nama: a, riwayat: {2022: 1, lama: 2}}]}]}\n",
+		"iku: [{nama: a, target_triwulan: {5: 1, 1: 2}}]\n",
+	} {
+		root, problems := Read("odd.yaml", []byte(text))
+		if len(problems) > 0 {
+			t.Fatalf("%.60q: %+v", text, problems)
+		}
+		var b bytes.Buffer
+		if err := WriteXLSX(root, &b); err != nil {
+			t.Errorf("%.60q: %v", text, err)
+			continue
+		}
+		back, problems := Read("odd.xlsx", b.Bytes())
+		if d := same(root, back, false, true); d != "" || len(problems) > 0 {
+			t.Errorf("%.60q: %s %+v", text, d, problems)
+		}
+	}
+}
+
+// The empty template holds no data and no mistake, and once its first rows are filled they are read.
+func TestTemplate(t *testing.T) {
+	t.Parallel()
+	var b bytes.Buffer
+	if err := WriteTemplate(&b, 2024); err != nil {
+		t.Fatal(err)
+	}
+	root, problems := Read("templat.xlsx", b.Bytes())
+	if len(problems) > 0 || root == nil || len(root.Fields) > 0 || len(root.Comments) > 0 {
+		t.Fatalf("the empty template: %+v, problems %+v", root, problems)
+	}
+	f, err := excelize.OpenReader(&b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for at, v := range map[string]any{"A6": "2", "B6": "PROGRAM", "D6": 100, "E6": 84} {
+		if err := f.SetCellValue("Anggaran", at, v); err != nil {
+			t.Fatal(err)
+		}
+	}
+	// As Excel saves it: results beside the formulas.
+	for at, v := range map[string]any{"F6": 84, "G6": 16} {
+		if err := f.SetCellValue("Anggaran", at, v); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var filled bytes.Buffer
+	if err := f.Write(&filled); err != nil {
+		t.Fatal(err)
+	}
+	root, problems = Read("isi.xlsx", filled.Bytes())
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	diff(t, leaves(root), `
+		anggaran.baris[0].kode string "2" Anggaran!A6
+		anggaran.baris[0].uraian string "PROGRAM" Anggaran!B6
+		anggaran.baris[0].pagu number "100" Anggaran!D6
+		anggaran.baris[0].realisasi number "84" Anggaran!E6
+		anggaran.baris[0].persen number "84.00" Anggaran!F6
+		anggaran.baris[0].sisa number "16" Anggaran!G6`)
 }

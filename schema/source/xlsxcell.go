@@ -3,6 +3,7 @@ package source
 import (
 	"bytes"
 	"encoding/xml"
+	"fmt"
 	"io"
 	"strconv"
 	"strings"
@@ -250,6 +251,25 @@ func unescapeXML(s string) string {
 		b.WriteByte(s[i])
 	}
 	return strings.ReplaceAll(b.String(), "\r\n", "\n")
+}
+
+// escapeXML is the reverse of unescapeXML; excelize leaves it to us.
+func escapeXML(s string) string {
+	if !strings.ContainsFunc(s, func(r rune) bool { return r == '_' || r < ' ' && r != '\t' && r != '\n' || r >= 0xfffe && r <= 0xffff }) {
+		return s
+	}
+	var b strings.Builder
+	for i, r := range s {
+		switch {
+		case r == '_' && i+7 <= len(s) && s[i+1] == 'x' && s[i+6] == '_':
+			b.WriteString("_x005F_")
+		case r < ' ' && r != '\t' && r != '\n' || r >= 0xfffe && r <= 0xffff:
+			fmt.Fprintf(&b, "_x%04X_", r)
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
 }
 
 // cellNumbers reads "AB12" as column 28, row 12.

@@ -41,6 +41,7 @@ type column struct {
 	texts   bool // several texts, separated by ";"
 	money   bool
 	percent bool
+	last    bool // stands behind the columns of deeper levels
 	shown   bool // part of the empty template; others appear when the data needs them
 	wide    bool
 	choices []string
@@ -58,12 +59,12 @@ var polaritas = []string{"naik", "turun", "rentang", "tetap"}
 
 var xlsxLayout = []sheetLayout{
 	{name: "Identitas", about: "Siapa melapor, untuk tahun berapa, dan siapa mengesahkan", single: []column{
-		{heading: "Dokumen", key: "dokumen", shown: true, help: "Jenis dokumen, misalnya LKjIP, PK, atau Renstra"},
+		{heading: "Dokumen", key: "dokumen", shown: true, choices: []string{"lkjip", "pk", "dpa", "lra", "rak", "renstra", "renja", "iku", "lhe", "skp", "lainnya"}, help: "Pilih dari daftar"},
 		{heading: "Tahun", key: "tahun", shown: true, alias: []string{"Tahun Anggaran", "Tahun Laporan"}, help: "Tahun anggaran yang dilaporkan"},
 		{heading: "Kode Instansi", key: "instansi.kode", shown: true, help: "Kode perangkat daerah; tulis sebagai teks agar nol di depan tidak hilang"},
 		{heading: "Nama Instansi", key: "instansi.nama", shown: true, alias: []string{"Instansi", "Perangkat Daerah"}, help: "Nama instansi yang melapor"},
 		{heading: "Pemerintah Daerah", key: "instansi.pemda", shown: true, alias: []string{"Pemda"}, help: "Kabupaten, kota, atau provinsi"},
-		{heading: "Jenis Instansi", key: "instansi.jenis", shown: true, choices: []string{"perangkat-daerah", "pemda", "kementerian-lembaga"}, help: "Pilih dari daftar"},
+		{heading: "Jenis Instansi", key: "instansi.jenis", shown: true, choices: []string{"perangkat-daerah", "pemda", "kementerian-lembaga", "unit-kerja", "satuan-kerja", "instansi-vertikal", "lainnya"}, help: "Pilih dari daftar"},
 		{heading: "Tempat Pengesahan", key: "pengesahan.tempat", shown: true, help: "Kota tempat laporan ditandatangani"},
 		{heading: "Tanggal Pengesahan", key: "pengesahan.tanggal", shown: true, help: "Tanggal laporan ditandatangani"},
 		{heading: "Nama Pejabat", key: "pengesahan.pejabat", shown: true, alias: []string{"Pejabat"}, help: "Nama yang menandatangani"},
@@ -157,7 +158,7 @@ var xlsxLayout = []sheetLayout{
 	}, total: map[string]string{"": "jumlah."}, levels: []level{
 		{list: []string{"baris"}, columns: []column{
 			{heading: "Kode", key: "kode", shown: true, alias: []string{"Kode Rekening"}, help: "Kode program, kegiatan, subkegiatan; tulis sebagai teks"},
-			{heading: "Tingkat", key: "tingkat", choices: []string{"urusan", "bidang", "unit", "program", "kegiatan", "sub-kegiatan"}},
+			{heading: "Tingkat", key: "tingkat", choices: []string{"urusan", "bidang", "unit", "program", "kegiatan", "sub-kegiatan", "akun", "kelompok", "jenis", "objek", "rincian-objek", "sub-rincian-objek"}},
 			{heading: "Uraian", key: "uraian", shown: true, wide: true, alias: []string{"Program/Kegiatan/Subkegiatan", "Nama"}, help: "Nama program, kegiatan, subkegiatan; baris terakhir “Jumlah”"},
 			{heading: "Pagu Murni", key: "pagu_murni", shown: true, money: true, alias: []string{"Pagu Sebelum Perubahan"}, help: "Pagu sebelum perubahan, rupiah penuh"},
 			{heading: "Pagu", key: "pagu", shown: true, money: true, alias: []string{"Pagu Perubahan", "Pagu Setelah Perubahan"}, help: "Pagu yang berlaku, rupiah penuh"},
@@ -187,10 +188,10 @@ var xlsxLayout = []sheetLayout{
 			{heading: "Skema", key: "skema", id: true, shown: true, help: "Skema penilaian, misalnya merit-2018 atau akip-2021; kosong berarti sama dengan baris di atas"},
 			{heading: "Tahun", key: "tahun", id: true, shown: true, help: "Tahun yang dinilai"},
 			{heading: "Penilai", key: "penilai", shown: true, help: "Instansi yang menilai"},
-			{heading: "Kategori", key: "kategori", shown: true, help: "Kategori hasil penilaian; cukup di satu baris"},
-			{heading: "Predikat", key: "predikat", shown: true, help: "Predikat hasil penilaian; cukup di satu baris"},
-			{heading: "Sebutan", key: "sebutan", shown: true, help: "Sebutan hasil penilaian; cukup di satu baris"},
-			{heading: "Indeks", key: "indeks", shown: true, help: "Indeks hasil penilaian; cukup di satu baris"},
+			{heading: "Kategori", key: "kategori", last: true, shown: true, help: "Kategori hasil penilaian; cukup di satu baris"},
+			{heading: "Predikat", key: "predikat", last: true, shown: true, help: "Predikat hasil penilaian; cukup di satu baris"},
+			{heading: "Sebutan", key: "sebutan", last: true, shown: true, help: "Sebutan hasil penilaian; cukup di satu baris"},
+			{heading: "Indeks", key: "indeks", last: true, shown: true, help: "Indeks hasil penilaian; cukup di satu baris"},
 		}},
 		{list: []string{"komponen"}, columns: []column{
 			{heading: "Kode", key: "kode", shared: true},
@@ -326,13 +327,13 @@ func indicator(shown string) []column {
 // analysis gives the columns of the analysis Bab III owes a sasaran or indikator (PermenPANRB 53/2014).
 func analysis(suffix string, shown bool) []column {
 	return []column{
-		{heading: "Perbandingan Tahun Lalu" + suffix, key: "analisis.perbandingan_tahun_lalu", wide: true, shown: shown, help: "Perbandingan dengan realisasi tahun lalu"},
-		{heading: "Perbandingan Target Akhir" + suffix, key: "analisis.perbandingan_target_akhir", wide: true, shown: shown, help: "Perbandingan dengan target akhir Renstra"},
-		{heading: "Perbandingan Standar Nasional" + suffix, key: "analisis.standar_nasional", wide: true, shown: shown, help: "Perbandingan dengan standar nasional"},
-		{heading: "Penyebab" + suffix, key: "analisis.penyebab", wide: true, shown: shown, help: "Penyebab keberhasilan atau kegagalan"},
-		{heading: "Solusi" + suffix, key: "analisis.solusi", wide: true, shown: shown, help: "Alternatif solusi yang telah dilakukan"},
-		{heading: "Efisiensi" + suffix, key: "analisis.efisiensi", wide: true, shown: shown, help: "Efisiensi penggunaan sumber daya"},
-		{heading: "Program Penunjang" + suffix, key: "analisis.program_penunjang", wide: true, shown: shown, help: "Program yang menunjang keberhasilan atau kegagalan"},
+		{heading: "Perbandingan Tahun Lalu" + suffix, key: "analisis.perbandingan_tahun_lalu", wide: true, last: true, shown: shown, help: "Perbandingan dengan realisasi tahun lalu"},
+		{heading: "Perbandingan Target Akhir" + suffix, key: "analisis.perbandingan_target_akhir", wide: true, last: true, shown: shown, help: "Perbandingan dengan target akhir Renstra"},
+		{heading: "Perbandingan Standar Nasional" + suffix, key: "analisis.standar_nasional", wide: true, last: true, shown: shown, help: "Perbandingan dengan standar nasional"},
+		{heading: "Penyebab" + suffix, key: "analisis.penyebab", wide: true, last: true, shown: shown, help: "Penyebab keberhasilan atau kegagalan"},
+		{heading: "Solusi" + suffix, key: "analisis.solusi", wide: true, last: true, shown: shown, help: "Alternatif solusi yang telah dilakukan"},
+		{heading: "Efisiensi" + suffix, key: "analisis.efisiensi", wide: true, last: true, shown: shown, help: "Efisiensi penggunaan sumber daya"},
+		{heading: "Program Penunjang" + suffix, key: "analisis.program_penunjang", wide: true, last: true, shown: shown, help: "Program yang menunjang keberhasilan atau kegagalan"},
 	}
 }
 

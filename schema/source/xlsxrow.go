@@ -3,6 +3,7 @@ package source
 import (
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -248,6 +249,11 @@ func (t *tableReader) begin(k int, kind string, at cell, cells []bound) *open {
 
 // joined finds the item another sheet has made: the one whose identifying values are those of the row.
 func joined(list *Node, cells []bound) *Node {
+	for _, b := range cells {
+		if n, err := strconv.Atoi(b.text); b.column == orderColumn && err == nil && n >= 1 && n <= len(list.Items) {
+			return list.Items[n-1]
+		}
+	}
 	for _, item := range list.Items {
 		same := true
 		for _, b := range cells {

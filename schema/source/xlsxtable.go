@@ -17,8 +17,9 @@ type tableReader struct {
 	binds   map[int]*binding // by column, once the headings are met
 	current []*open
 	first   *Place
-	waiting []cell // rows before the headings
-	missing bool
+	value   int  // column of the values on a sheet of single values, 0 before its headings
+	remark  int  // column of explanations there
+	missing bool // the headings were not found, which has been said
 }
 
 // binding is what a heading was understood as.
@@ -59,7 +60,16 @@ func (t *tableReader) row(cells []cell) {
 // headings recognises the row of headings: at least two known ones, or one where the table has only one column.
 func (t *tableReader) headings(cells []cell) bool {
 	if len(t.layout.levels) == 0 {
-		return len(cells) >= 2 && normal(cells[0].text) == "isian" && normal(cells[1].text) == "nilai"
+		if len(cells) < 2 || normal(cells[0].text) != "isian" || normal(cells[1].text) != "nilai" {
+			return false
+		}
+		t.value = cells[1].col
+		for _, c := range cells[2:] {
+			if normal(c.text) == "keterangan" {
+				t.remark = c.col
+			}
+		}
+		return true
 	}
 	binds, known := map[int]*binding{}, 0
 	for _, c := range cells {
@@ -173,19 +183,26 @@ func (t *tableReader) closest(heading string) Text {
 // singles reads a label with its value beside it. A lone cell is a title.
 func (t *tableReader) singles(cells []cell) {
 	label, value := cells[0], cell{}
+	var stray []cell
 	for _, c := range cells[1:] {
-		if c.kind != Null || c.noValue {
+		switch {
+		case value.col == 0 && (t.value == 0 || c.col == t.value):
 			value = c
-			break
+		case c.col != t.remark:
+			stray = append(stray, c)
 		}
 	}
 	heading := normal(label.text)
 	for i := range t.layout.single {
 		col := &t.layout.single[i]
 		if _, ok := col.match(heading); ok {
-			if value.kind != Null || value.noValue {
+			if value.col > 0 {
 				t.start(label)
 				t.set(t.section(), col, col.key, value)
+			}
+			for _, c := range stray {
+				t.unknown(c, T("Nilai di luar kolom Nilai tidak dibaca", "A value outside the column Nilai is not read"),
+					T("Agar nilai dipindahkan ke kolom Nilai", "Move the value to the column Nilai"))
 			}
 			return
 		}
