@@ -88,6 +88,7 @@ type gatherer struct {
 	seen    map[string]bool // absolute names
 	own     map[string]bool // files of the run itself: baseline and outputs, which are no reports
 	skipped map[string]int  // by extension
+	met     int             // files that can be checked, those met twice too
 }
 
 func (g *gatherer) add(a *app, arg, stdinName string) *usageError {
@@ -111,11 +112,11 @@ func (g *gatherer) add(a *app, arg, stdinName string) *usageError {
 		g.put(arg)
 		return nil
 	}
-	before, total := len(g.inputs), len(g.seen)
+	before := g.met
 	if err := filepath.WalkDir(arg, func(path string, d fs.DirEntry, err error) error { return g.visit(arg, path, d, err) }); err != nil {
 		return &usageError{what: source.T("folder `%s`: %s", "folder `%s`: %s", arg, fileProblem(err))}
 	}
-	if len(g.inputs) == before && len(g.seen) == total {
+	if g.met == before {
 		return &usageError{source.T("folder `%s` tidak berisi berkas yang dapat diperiksa", "folder `%s` holds no file that can be checked", arg),
 			source.T("yang dapat diperiksa: .yaml, .yml, .json, .cue, .xlsx", "what can be checked: .yaml, .yml, .json, .cue, .xlsx")}
 	}
@@ -166,7 +167,11 @@ func (g *gatherer) put(path string) {
 	if err != nil {
 		abs = path
 	}
-	if g.seen[abs] || g.own[abs] {
+	if g.own[abs] {
+		return
+	}
+	g.met++
+	if g.seen[abs] {
 		return
 	}
 	g.seen[abs] = true

@@ -31,8 +31,14 @@ func (a *app) schemaCommand() *cobra.Command {
 
 func (a *app) schema(format string, ofReport bool) error {
 	data := schema.ContractCUE()
-	if ofReport {
+	switch {
+	case ofReport:
 		data = report.Schema
+	case format == "jsonschema":
+		var err error
+		if data, err = schema.JSONSchema(); err != nil {
+			return err
+		}
 	}
 	_, err := a.out.Write(data)
 	return err
