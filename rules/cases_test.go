@@ -19,11 +19,16 @@ const caseDir = "../fixtures/rules"
 type want struct {
 	rule, text string
 	node       *source.Node // the value it stands beside
+	place      source.Place // instead of node: in a file that gives no tree, or in a workbook
 	met        bool
 }
 
 // beside reports whether the finding is about the value: its own, or one on the same line.
 func (w *want) beside(f *Finding) bool {
+	if w.node == nil {
+		p := f.Place
+		return w.place == source.Place{File: p.File, Line: p.Line, Sheet: p.Sheet, Cell: p.Cell}
+	}
 	place := PlaceOf(w.node)
 	return place.File == f.Place.File && (w.node.Path() == f.Path || place.Line == f.Place.Line && place.Line > 0)
 }
@@ -98,7 +103,16 @@ func runCase(t *testing.T, rule, name, text string) (wanted bool) {
 			part = strings.Repeat("\n", line) + "# berkas:" + part
 		}
 		line = strings.Count(part, "\n") + 1
-		root, problems := source.Read(fmt.Sprintf("case-%d.yaml", k+1), []byte(part))
+		name := fmt.Sprintf("case-%d.yaml", k+1)
+		root, problems := source.Read(name, []byte(part))
+		if sheets := root.Get("lembar"); sheets != nil {
+			book, placed := workbook(t, sheets)
+			root, problems = source.Read("case.xlsx", book)
+			wants, read = append(wants, placed...), read+len(placed)
+		} else if root == nil {
+			placed := wantsByLine(name, part)
+			wants, read = append(wants, placed...), read+len(placed)
+		}
 		reports = append(reports, Load(root, problems))
 		root.Walk(func(n *source.Node) {
 			for _, c := range n.Comments {
@@ -125,7 +139,7 @@ func runCase(t *testing.T, rule, name, text string) (wanted bool) {
 	for _, w := range wants {
 		wanted = wanted || w.rule == rule
 		if !w.met {
-			t.Errorf("%s: wanted at %s but not found: %s %q", name, PlaceOf(w.node), w.rule, w.text)
+			t.Errorf("%s: wanted at %s but not found: %s %q", name, w.where(), w.rule, w.text)
 		}
 	}
 	return wanted
