@@ -139,6 +139,7 @@ func (a *app) root() *cobra.Command {
 	root.SetFlagErrorFunc(flagError)
 	root.PersistentFlags().BoolP("help", "h", false, a.say("tampilkan bantuan", "show help"))
 	root.PersistentFlags().Var(newChoice(&a.lang, "id", "en"), "lang", a.say("`BAHASA` pesan: id atau en", "`LANGUAGE` of messages: id or en"))
+	root.PersistentFlags().Lookup("lang").DefValue = "id"
 	root.Flags().BoolVar(&showVersion, "version", false, a.say("tampilkan versi", "show the version"))
 	help := &cobra.Command{
 		Use: a.say("help [PERINTAH]", "help [COMMAND]"), Aliases: []string{"bantuan"}, DisableFlagsInUseLine: true,

@@ -4,6 +4,8 @@ package report
 import (
 	"cmp"
 	"slices"
+	"unicode"
+	"unicode/utf8"
 
 	"lkjip/rules"
 	"lkjip/schema/source"
@@ -115,13 +117,22 @@ func From(findings []rules.Finding, lang string) []Finding {
 		f := &findings[i]
 		title := f.Title()
 		out[i] = Finding{Rule: f.Rule, Severity: f.Severity.String(), File: f.Place.File, Place: Place{f.Place, f.Path},
-			Stated: f.Stated, Expected: f.Expected, Kondisi: f.Kondisi.In(lang), Kriteria: f.Kriteria.In(lang), Sebab: f.Sebab.In(lang),
+			Stated: f.Stated, Expected: f.Expected, Kondisi: sentence(f.Kondisi.In(lang)), Kriteria: f.Kriteria.In(lang), Sebab: f.Sebab.In(lang),
 			Akibat: f.Akibat.In(lang), Rekomendasi: f.Rekomendasi.In(lang), Checklist: f.Checklist, Waived: f.Waived, Title: title.In(lang)}
 		for _, e := range f.Evidence {
 			out[i].Evidence = append(out[i].Evidence, evidence(&e, lang))
 		}
 	}
 	return out
+}
+
+// sentence begins a text with a capital, unless it begins with something quoted.
+func sentence(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	if size == 0 {
+		return s
+	}
+	return string(unicode.ToUpper(r)) + s[size:]
 }
 
 func evidence(e *rules.Evidence, lang string) Evidence {
