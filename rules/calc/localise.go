@@ -30,13 +30,18 @@ type explanation struct {
 	cost    int
 }
 
-// search finds the cheapest explanations with the fewest figures, best first; none where the limits are reached.
+// search finds the cheapest explanations with the fewest figures, best first; none where the limits are reached. What a
+// rule has put into one cluster is one mistake, so that there one figure explains it or none.
 func (l *localiser) search(group []int) []explanation {
 	if len(group) > maxGroup {
 		return nil
 	}
 	candidates := l.candidates(group)
-	for size := 1; size <= maxFaults; size++ {
+	limit := maxFaults
+	if slices.ContainsFunc(group, func(i int) bool { return l.judged[i].Cluster != "" }) {
+		limit = 1
+	}
+	for size := 1; size <= limit; size++ {
 		s := &searcher{localiser: l, group: group, candidates: candidates, size: size}
 		s.extend(nil, 0)
 		if len(s.found) > 0 {
