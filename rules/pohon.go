@@ -230,7 +230,7 @@ func longest(s *simpul, above, first map[string]*simpul) *simpul {
 }
 
 var (
-	reSKPD     = regexp.MustCompile(`^\d(\.\d{2}(\.\d)?){2,3}\.\d{2}\.\d{4}$`)
+	reSKPD     = regexp.MustCompile(`^\d\.\d{2}(\.\d\.\d{2}){1,2}\.\d{2}\.\d{4}$`)
 	reRekening = regexp.MustCompile(`^[4-6](\.\d(\.\d{2}){0,3}(\.\d{4,5})?)?$`)
 	reProgram  = regexp.MustCompile(`^[\dX]\.(\d{2}|XX)\.\d{2}`)
 )

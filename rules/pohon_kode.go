@@ -87,9 +87,11 @@ func (t *pohon) findOrphans() {
 		codes[strings.Join(s.kode, ".")] = true
 		lengths[len(s.kode)] = true
 	}
+	continues := t.continuing()
 	for i, s := range t.simpul {
 		want := s.expectedInduk()
-		if s.rank >= ranks["akun"] || len(want) == 0 || !lengths[len(want)] || codes[strings.Join(want, ".")] {
+		if s.rank >= ranks["akun"] || s.rank > 0 && !continues[s.rank] ||
+			len(want) == 0 || !lengths[len(want)] || codes[strings.Join(want, ".")] {
 			continue
 		}
 		above := slices.IndexFunc(reversed(t.simpul[:i]), func(o *simpul) bool { return len(o.kode) == len(want) })
@@ -104,6 +106,26 @@ func (t *pohon) findOrphans() {
 		}
 		s.yatim = true
 	}
+}
+
+// continuing tells the levels whose codes mostly continue the code of the row above. Where levels are given, codes may nest
+// at one of them only: 6312.QMA under 6312, but 6312 under 126.07.FD.
+func (t *pohon) continuing() map[int]bool {
+	balance := map[int]int{}
+	for _, s := range t.simpul {
+		switch {
+		case s.induk == nil:
+		case len(s.kode) > len(s.induk.kode) && slices.Equal(s.kode[:len(s.induk.kode)], s.induk.kode):
+			balance[s.rank]++
+		default:
+			balance[s.rank]--
+		}
+	}
+	mostly := map[int]bool{}
+	for rank, n := range balance {
+		mostly[rank] = n > 0
+	}
+	return mostly
 }
 
 func reversed(rows []*simpul) []*simpul {

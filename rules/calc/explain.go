@@ -188,12 +188,16 @@ func (l *localiser) hasOther(group []int, taken map[int]bool, f *schema.Figure, 
 	return slices.ContainsFunc(group, func(i int) bool { return i != skip && !taken[i] && l.judged[i].term(f) != nil })
 }
 
-// rank puts the relation that computes the figure before those that use it.
+// rank puts the relation that computes the figure before those that use it, and of these sums before percentages, which
+// are rounded and follow from them.
 func rank(j Judged, f *schema.Figure) int {
-	if j.Result.Figure == f {
+	switch {
+	case j.Result.Figure == f:
 		return 0
+	case j.Op == Linear || j.Op == Equal:
+		return 1
 	}
-	return 1
+	return 2
 }
 
 // unexplained reports a group for which no small set of figures was found: all of it, at the result of its first relation.
