@@ -49,7 +49,8 @@ func nameOf(scale *schema.Skala, score *big.Rat) string {
 }
 
 // conventions reports once a dossier and rule that figures of one kind follow different conventions, each of which fits.
-func (r *run) conventions(judged []calc.Judged, opt Options) {
+// A relation that uses a faulty figure tells nothing: it may hold by luck.
+func (r *run) conventions(judged []calc.Judged, faults []calc.Fault, opt Options) {
 	if !opt.wants(mixedRule) {
 		return
 	}

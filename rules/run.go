@@ -59,13 +59,14 @@ type run struct {
 func Check(reports []Report, opt Options) Result {
 	r := gather(reports, opt)
 	judged := calc.JudgeAll(r.relations)
-	if faults := calc.Explain(judged, r.trust); len(faults) > 0 {
-		pool := calc.NewPool(r.dossier)
+	faults := calc.Explain(judged, r.trust)
+	if len(faults) > 0 {
+		pool := calc.NewPool(r.dossier, judged)
 		for i := range faults {
 			r.findings = append(r.findings, ofFault(&faults[i], judged, pool))
 		}
 	}
-	r.conventions(judged, opt)
+	r.conventions(judged, faults, opt)
 	out := Result{Findings: distinct(r.findings)}
 	r.cover(&out, judged)
 	out.Findings = waive(r.dossier, out.Findings, opt)

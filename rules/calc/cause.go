@@ -19,11 +19,17 @@ type Cause struct {
 // Pool finds figures by where they stand, so that a cause can name the neighbour that was used by mistake.
 type Pool struct {
 	byNode map[*source.Node]*schema.Figure
+	sums   map[*schema.Figure]*Relation // the sum that makes a figure
 }
 
-// NewPool indexes all figures of a dossier.
-func NewPool(d *schema.Dossier) *Pool {
-	p := &Pool{byNode: map[*source.Node]*schema.Figure{}}
+// NewPool indexes all figures of a dossier and the sums among its relations.
+func NewPool(d *schema.Dossier, judged []Judged) *Pool {
+	p := &Pool{byNode: map[*source.Node]*schema.Figure{}, sums: map[*schema.Figure]*Relation{}}
+	for i := range judged {
+		if j := &judged[i]; j.Op == Linear && len(j.Terms) > 1 && j.Terms[1].Weight == nil {
+			p.sums[j.Result.Figure] = j.Relation
+		}
+	}
 	for _, l := range d.Laporan {
 		for _, f := range l.Figures() {
 			if f.IsNumber() {
@@ -210,6 +216,43 @@ func (d *diagnosis) quotients(r *Relation) {
 		op = Growth
 	}
 	d.otherTerms(op, a.Figure, b.Figure)
+	d.meanOfParts(a.Figure)
+	d.roundedUp(r)
+}
+
+// meanOfParts tries the mean of the percentages below: what is printed beside a total is often averaged instead of computed.
+func (d *diagnosis) meanOfParts(part *schema.Figure) {
+	sum := d.pool.sums[part]
+	steps := d.figure.Node.Steps()
+	if sum == nil || len(steps) == 0 {
+		return
+	}
+	mean := &Relation{Op: Mean, Result: Term{Figure: d.figure}}
+	for i := range sum.Terms {
+		f := sum.Terms[i].Figure
+		if f == nil || f.Node == nil {
+			return
+		}
+		g := d.pool.byNode[f.Node.Parent().Get(steps[len(steps)-1].Key)]
+		if g == nil {
+			return
+		}
+		mean.Terms = append(mean.Terms, Term{Figure: g})
+	}
+	if len(mean.Terms) > 1 && judgeMean(mean).State == Holds {
+		d.add("rumus", 10, 1, source.T("rata-rata dari %d persentase di bawahnya, bukan persentase dari jumlahnya", "the mean of the %d percentages below instead of the percentage of their totals", len(mean.Terms)))
+	}
+}
+
+// roundedUp tries the computed value raised to the next printed digit.
+func (d *diagnosis) roundedUp(r *Relation) {
+	set, ok := Solve(r, d.figure)
+	if !ok || len(set) == 0 || set[0].Middle() == nil {
+		return
+	}
+	if over := sub(d.figure.Value, set[0].Middle()); over.Sign() > 0 && over.Cmp(unit(d.figure)) < 0 {
+		d.add("bulat", 9, 1, source.T("dibulatkan ke atas", "rounded up"))
+	}
 }
 
 // otherTerms tries one of the two figures of a quotient replaced by a neighbour.
