@@ -63,9 +63,28 @@ func Explain(judged []Judged, trust Trust) []Fault {
 		j.movable(func(t *Term) { l.users[t.Figure] = append(l.users[t.Figure], i) })
 	}
 	for _, group := range groups(judged, broken) {
-		faults = append(faults, l.explain(group)...)
+		stuck, rest := l.split(group)
+		for _, i := range stuck {
+			faults = append(faults, l.unexplained([]int{i}))
+		}
+		for _, part := range groups(judged, rest) {
+			faults = append(faults, l.explain(part)...)
+		}
 	}
 	return attach(faults)
+}
+
+// split takes out of a group the relations none of whose figures can move without breaking what holds, such as a name that
+// does not fit a score everything else confirms: each is a mistake of its own and would keep the others from being explained.
+func (l *localiser) split(group []int) (stuck, rest []int) {
+	for k, candidates := range l.candidates(group) {
+		if len(candidates) == 0 && len(group) > 1 && l.judged[group[k]].Cluster == "" {
+			stuck = append(stuck, group[k])
+		} else {
+			rest = append(rest, group[k])
+		}
+	}
+	return stuck, rest
 }
 
 // attach moves what is said of one figure alone to the fault that already names that figure.
