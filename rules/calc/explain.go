@@ -63,28 +63,9 @@ func Explain(judged []Judged, trust Trust) []Fault {
 		j.movable(func(t *Term) { l.users[t.Figure] = append(l.users[t.Figure], i) })
 	}
 	for _, group := range groups(judged, broken) {
-		stuck, rest := l.split(group)
-		for _, i := range stuck {
-			faults = append(faults, l.unexplained([]int{i}))
-		}
-		for _, part := range groups(judged, rest) {
-			faults = append(faults, l.explain(part)...)
-		}
+		faults = append(faults, l.explain(group)...)
 	}
 	return attach(faults)
-}
-
-// split takes out of a group the relations none of whose figures can move without breaking what holds, such as a name that
-// does not fit a score everything else confirms: each is a mistake of its own and would keep the others from being explained.
-func (l *localiser) split(group []int) (stuck, rest []int) {
-	for k, candidates := range l.candidates(group) {
-		if len(candidates) == 0 && len(group) > 1 && l.judged[group[k]].Cluster == "" {
-			stuck = append(stuck, group[k])
-		} else {
-			rest = append(rest, group[k])
-		}
-	}
-	return stuck, rest
 }
 
 // attach moves what is said of one figure alone to the fault that already names that figure.
@@ -177,7 +158,7 @@ func groups(judged []Judged, broken []int) [][]int {
 func (l *localiser) explain(group []int) []Fault {
 	found := l.search(group)
 	if len(found) == 0 {
-		return []Fault{l.unexplained(group)}
+		return l.part(group)
 	}
 	best := found[0]
 	faults := make([]Fault, len(best.figures))
@@ -198,6 +179,30 @@ func (l *localiser) explain(group []int) []Fault {
 		if len(best.figures) == 1 && other.cost <= best.cost+rivalMargin {
 			faults[0].Rivals = append(faults[0].Rivals, Rival{other.figures[0], other.sets[0]})
 		}
+	}
+	return faults
+}
+
+// part explains a group that has no explanation as a whole. A relation that nothing mends without breaking what holds, such as
+// a name that does not fit a score everything else confirms, is a mistake of its own and would keep the others unexplained.
+func (l *localiser) part(group []int) []Fault {
+	var stuck, rest []int
+	for _, i := range group {
+		if len(group) > 1 && l.judged[i].Cluster == "" && len(l.search([]int{i})) == 0 {
+			stuck = append(stuck, i)
+		} else {
+			rest = append(rest, i)
+		}
+	}
+	if len(stuck) == 0 || len(rest) == 0 {
+		return []Fault{l.unexplained(group)}
+	}
+	var faults []Fault
+	for _, i := range stuck {
+		faults = append(faults, l.unexplained([]int{i}))
+	}
+	for _, g := range groups(l.judged, rest) {
+		faults = append(faults, l.explain(g)...)
 	}
 	return faults
 }
