@@ -9,6 +9,7 @@ import (
 	"cuelang.org/go/cue/literal"
 	cueparser "cuelang.org/go/cue/parser"
 	"cuelang.org/go/cue/token"
+	"github.com/cockroachdb/apd/v3"
 
 	cueerrors "cuelang.org/go/cue/errors"
 )
@@ -220,20 +221,20 @@ func (r *cueReader) literal(n *Node, e *ast.BasicLit) {
 	}
 }
 
-// cueNumber keeps the digits as written; of CUE's own notations (2M, 0x1F, 1_000) it gives the plain number.
+// cueNumber keeps the digits as written; of CUE's own notations (2M, 0x1F, 1_000, .5) it gives the plain number.
 func cueNumber(text string) string {
 	if machineNumber.MatchString(text) {
 		return text
 	}
-	plain := strings.ReplaceAll(text, "_", "")
-	if machineNumber.MatchString(plain) {
-		return plain
-	}
 	var info literal.NumInfo
-	if literal.ParseNum(text, &info) != nil {
+	var value apd.Decimal
+	if len(text) > 100 || literal.ParseNum(text, &info) != nil || info.Decimal(&value) != nil {
 		return text
 	}
-	return info.String()
+	if value.Exponent > 400 || value.Exponent < -400 {
+		return value.Text('E')
+	}
+	return value.Text('f')
 }
 
 func (r *cueReader) comments(n *Node, from ast.Node) {

@@ -2,6 +2,7 @@ package source
 
 import (
 	"fmt"
+	"math/big"
 
 	"cuelang.org/go/cue"
 	"cuelang.org/go/cue/ast"
@@ -36,29 +37,105 @@ const refusedCUE = "imports, calls, loops and products are not evaluated here; r
 
 func refuseCUE(file *ast.File) error {
 	var bad ast.Node
+	e := cueEstimate{fields: map[string][]ast.Expr{}, known: map[string]int{}}
 	ast.Walk(file, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.ImportDecl, *ast.CallExpr, *ast.ForClause:
 			bad = n
 		case *ast.BinaryExpr:
-			if n.Op == token.MUL && !isNumberLiteral(n.X) && !isNumberLiteral(n.Y) {
+			if n.Op == token.MUL && numberLiteral(n.X) == 0 && numberLiteral(n.Y) == 0 {
 				bad = n
 			}
+		case *ast.Field:
+			if name, _, err := ast.LabelName(n.Label); err == nil {
+				e.fields[name] = append(e.fields[name], n.Value)
+			}
+		case *ast.LetClause:
+			e.fields[n.Ident.Name] = append(e.fields[n.Ident.Name], n.Expr)
 		}
 		return bad == nil
 	}, nil)
 	if bad != nil {
 		return cueerrors.Newf(bad.Pos(), refusedCUE)
 	}
+	total := 0
+	for _, d := range file.Decls {
+		if total = min(total+e.node(d), maxCUESize+1); total > maxCUESize {
+			return cueerrors.Newf(d.Pos(), refusedCUE)
+		}
+	}
 	return nil
 }
 
-func isNumberLiteral(e ast.Expr) bool {
+// maxCUESize bounds what a file may unfold to, in rough units of one value or sixteen characters.
+const maxCUESize = 1 << 18
+
+// cueEstimate guesses how much a file unfolds to: a field that names another ten times is ten times its size, and thirty
+// such lines fill any memory. A name counts as the largest field of that name anywhere.
+type cueEstimate struct {
+	fields map[string][]ast.Expr
+	known  map[string]int
+}
+
+func (e *cueEstimate) name(name string) int {
+	if size, ok := e.known[name]; ok {
+		return size
+	}
+	e.known[name] = 1 // while it is being computed: a cycle, which CUE itself reports
+	size := 1
+	for _, x := range e.fields[name] {
+		size = max(size, e.node(x))
+	}
+	e.known[name] = size
+	return size
+}
+
+func (e *cueEstimate) node(n ast.Node) int {
+	size := 0
+	ast.Walk(n, func(n ast.Node) bool {
+		if size > maxCUESize {
+			return false
+		}
+		switch n := n.(type) {
+		case *ast.BasicLit:
+			size += 1 + len(n.Value)/16
+		case *ast.Field:
+			if n.Value != nil {
+				size += e.node(n.Value)
+			}
+			return false
+		case *ast.Ident:
+			size += e.name(n.Name)
+		case *ast.BinaryExpr:
+			if n.Op == token.MUL {
+				x, y := e.node(n.X), e.node(n.Y)
+				size += max(x*max(1, numberLiteral(n.Y)), y*max(1, numberLiteral(n.X)))
+				return false
+			}
+		}
+		return true
+	}, nil)
+	return min(size, maxCUESize+1)
+}
+
+// numberLiteral is the value of a literal number, cut to a bound, and 0 for anything else.
+func numberLiteral(e ast.Expr) int {
 	lit, ok := e.(*ast.BasicLit)
-	return ok && (lit.Kind == token.INT || lit.Kind == token.FLOAT)
+	if !ok || lit.Kind != token.INT && lit.Kind != token.FLOAT {
+		return 0
+	}
+	n, err := ReadNumeral(Number, cueNumber(lit.Value))
+	if err != nil || n.Value.Cmp(big.NewRat(maxCUESize, 1)) > 0 {
+		return maxCUESize + 1
+	}
+	whole, _ := n.Value.Float64() // only an estimate of size
+	return max(1, int(whole))
 }
 
 func (r *cueReader) evaluated(v cue.Value, depth int) (*Node, error) {
+	if v.Kind() == cue.BottomKind {
+		v, _ = v.Default()
+	}
 	n := &Node{Place: r.sourcePlace(v)}
 	if r.nodes++; r.nodes > maxCopied {
 		return nil, cueerrors.Newf(v.Pos(), "more than %d values", maxCopied)

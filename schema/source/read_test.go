@@ -128,6 +128,11 @@ list:
 			l[1] number "2000000" :10:2
 			l[2] number "1000" :10:6
 			k-1 string "x\ny" :11:8 <last :15:1>`},
+		{"defaults.cue", "#P: {versi: *\"murni\" | \"perubahan\", nilai: int}\na: #P & {nilai: 5*100}\n", `
+			map "" :1:1
+			a map "" :2:4
+			a.versi string "murni" :1:13
+			a.nilai number "500" :2:17`},
 		{"computed.cue", "x: 1.50\ny: x\nz: {a: x+1, b: \"\\(y)\"}\n", `
 			map "" :1:1
 			x number "1.50" :1:4
@@ -191,7 +196,15 @@ func TestUnreadable(t *testing.T) {
 	for i := 1; i < 9; i++ {
 		bomb += fmt.Sprintf("a%d: &a%d [%s]\n", i, i, strings.TrimSuffix(strings.Repeat(fmt.Sprintf("*a%d,", i-1), 10), ","))
 	}
+	doubling := "a0: \"x\"\n"
+	for i := 1; i < 40; i++ {
+		doubling += fmt.Sprintf("a%d: \"\\(a%d)\\(a%d)\"\n", i, i-1, i-1)
+	}
 	for _, c := range []struct{ name, text, place, says string }{
+		{"a.cue", doubling, ":17:1", "cue export"},
+		{"a.cue", "a: \"x\" * 1000000000\n", ":1:1", "cue export"},
+		{"a.cue", "a: b*b\nb: 3\n", ":1:4", "cue export"},
+		{"a.cue", "a: [for i in b {i}]\nb: [1]\n", ":1:5", "cue export"},
 		{"a.yaml", "", "", "kosong"},
 		{"a.yaml", "\xef\xbb\xbf \n", "", "kosong"},
 		{"a.yaml", "# c\n", "", "tidak berisi data"},
@@ -246,6 +259,19 @@ func TestUnreadable(t *testing.T) {
 	}
 	if _, problems := ReadAll("big.yaml", make([]byte, MaxBytes+1)); len(problems) != 1 || !strings.Contains(problems[0].Kondisi.ID, "batas") {
 		t.Errorf("a file over the limit: %+v", problems)
+	}
+}
+
+// CUE's own ways to write numbers become plain ones; written decimals stay.
+func TestCUENumbers(t *testing.T) {
+	t.Parallel()
+	for written, want := range map[string]string{
+		"1.50": "1.50", "2M": "2000000", "1.5Ki": "1536", "0x1F": "31", "0o17": "15", "0b101": "5", ".5": "0.5", "5.": "5", "1_000.50": "1000.50", "1e3": "1e3", "-2K": "-2000",
+	} {
+		root, problems := Read("n.cue", []byte("x: "+written+"\n"))
+		if len(problems) > 0 || root.Get("x").Text != want || root.Get("x").Kind != Number {
+			t.Errorf("%s: %+v %+v, want %s", written, root.Get("x"), problems, want)
+		}
 	}
 }
 

@@ -39,6 +39,8 @@ const (
 	maxCells   = 4_000_000 // styled empty ones included
 )
 
+func newCellDecoder(part []byte) *xml.Decoder { return xml.NewDecoder(bytes.NewReader(part)) }
+
 // read calls visit for each cell that is not empty, in written order. It stops with a text that says which bound is passed.
 func (s *sheetReader) read(visit func(cell)) (stop Text, err error) {
 	for {
