@@ -153,6 +153,6 @@ func (a *app) root() *cobra.Command {
 		},
 	}
 	root.SetHelpCommand(help)
-	root.AddCommand(a.checkCommand(), a.explainCommand(), a.rulesCommand(), a.schemaCommand(), a.versionCommand())
+	root.AddCommand(a.checkCommand(), a.explainCommand(), a.rulesCommand(), a.schemaCommand(), a.convertCommand(), a.initCommand(), a.versionCommand())
 	return root
 }

@@ -103,7 +103,7 @@ type line struct{ sign, name, stated, place, note string }
 
 // relation writes a relation out as an addition on paper: a figure a line, what they give, and what is written instead.
 func (t *text) relation(e *Evidence, f *Finding) {
-	if len(e.Figures) == 0 {
+	if len(e.Figures) < 2 {
 		return
 	}
 	var lines []line
@@ -116,7 +116,10 @@ func (t *text) relation(e *Evidence, f *Finding) {
 		lines = append(lines, t.line(&terms[i], f))
 	}
 	if e.Computed != "" && !e.Holds {
-		lines = append(lines, line{sign: result.Sign, stated: e.Computed})
+		// Of two figures that should be the same, the first already says what is expected.
+		if len(terms) > 1 || terms[0].Sign != "" {
+			lines = append(lines, line{sign: result.Sign, stated: e.Computed})
+		}
 		last := t.line(result, f)
 		last.sign, last.name = "", t.say("tertulis", "stated")
 		lines = append(lines, last)
@@ -130,10 +133,10 @@ func (t *text) relation(e *Evidence, f *Finding) {
 	for _, l := range lines {
 		s := fmt.Sprintf("    %s %s  %s%s", pad(l.sign, 1), pad(l.name, names), strings.Repeat(" ", figures-width(l.stated)), l.stated)
 		if l.place+l.note != "" {
-			s += "   " + t.paint("faint", pad(l.place, places))
+			s += "   " + t.paint("faint", l.place)
 		}
 		if l.note != "" {
-			s += "  " + l.note
+			s += strings.Repeat(" ", places-width(l.place)) + "  " + l.note
 		}
 		fmt.Fprintln(t, strings.TrimRight(s, " "))
 	}
@@ -235,19 +238,29 @@ func width(s string) int { return uniseg.StringWidth(s) }
 
 func pad(s string, n int) string { return s + strings.Repeat(" ", max(0, n-width(s))) }
 
-// cut shortens a name in its middle: programmes of one agency begin alike, and the end tells them apart.
+// cut shortens a name in its middle, between words: names of one agency begin alike, and the end tells them apart.
 func cut(s string, n int) string {
 	if width(s) <= n {
 		return s
 	}
-	runes := []rune(s)
-	head, tail := n*2/3, n-n*2/3-3
-	for width(string(runes[:head])) > n*2/3 && head > 0 {
-		head--
+	const gap = " … "
+	words := strings.Fields(s)
+	head, tail := "", ""
+	for len(words) > 0 && width(head)+1+width(words[0]) <= n*3/5 {
+		head, words = strings.TrimSpace(head+" "+words[0]), words[1:]
 	}
-	start := len(runes) - tail
-	for width(string(runes[start:])) > tail && start < len(runes) {
-		start++
+	for len(words) > 0 && width(head)+width(gap)+width(words[len(words)-1])+1+width(tail) <= n {
+		tail, words = strings.TrimSpace(words[len(words)-1]+" "+tail), words[:len(words)-1]
 	}
-	return strings.TrimRight(string(runes[:head]), " ") + " … " + strings.TrimLeft(string(runes[start:]), " ")
+	if head == "" && tail == "" { // one endless word
+		var b strings.Builder
+		for _, r := range s {
+			if width(b.String())+2 > n-1 {
+				break
+			}
+			b.WriteRune(r)
+		}
+		return b.String() + "…"
+	}
+	return strings.TrimSpace(head + gap + tail)
 }
