@@ -12,7 +12,7 @@ import (
 // consequences states what follows from the right figure alone: a category that becomes another, a target that turns out
 // met or missed. Either changes a conclusion, which makes the finding tinggi.
 func consequences(fault *calc.Fault, judged []calc.Judged, f *Finding) {
-	right, ok := calc.Value(fault.Figure, fault.Expected)
+	right, ok := fault.Right()
 	if !ok || !fault.Figure.IsNumber() {
 		return
 	}

@@ -20,15 +20,22 @@ func evidenceOf(j *calc.Judged) Evidence {
 	case calc.Banded:
 		e.Relation = source.T("%s menurut %s", "%s by %s", schema.FieldLabel(j.Label.Node), j.Scale.Nama.S)
 	}
-	for i := range j.Terms {
+	terms := j.Terms
+	if j.Op == calc.Achieved && len(terms) == 2 { // declared as target, realisasi; computed the other way round
+		terms = []calc.Term{terms[1], terms[0]}
+	}
+	for i := range terms {
 		if i == maxEvidence {
-			e.Figures = append(e.Figures, EvidenceFigure{Name: source.T("dan %d angka lain", "and %d more figures", len(j.Terms)-i)})
+			e.Figures = append(e.Figures, EvidenceFigure{Name: source.T("dan %d angka lain", "and %d more figures", len(terms)-i)})
 			break
 		}
-		e.Figures = append(e.Figures, evidenceFigure(&j.Terms[i], signOf(j.Relation, i)))
+		e.Figures = append(e.Figures, evidenceFigure(&terms[i], signOf(j.Relation, i)))
 	}
 	if len(j.Expected) > 0 && j.Result.Figure.IsNumber() {
 		e.Computed = ShowInterval(j.Result.Figure, j.Expected[0])
+		if face := calc.AtFaceValue(j.Relation); len(face) > 0 && j.Expected[0].Has(face[0]) {
+			e.Computed = ShowInterval(j.Result.Figure, calc.Point(face[0]))
+		}
 	}
 	sign := "="
 	switch {
@@ -55,8 +62,12 @@ func signOf(r *calc.Relation, i int) string {
 		if i > 0 {
 			return "+"
 		}
-	case calc.Ratio, calc.Achieved:
+	case calc.Ratio:
 		if i > 0 {
+			return "÷"
+		}
+	case calc.Achieved:
+		if i > 0 && r.Polarity <= calc.Up {
 			return "÷"
 		}
 	case calc.Growth:

@@ -15,6 +15,7 @@ func ofFault(fault *calc.Fault, judged []calc.Judged, pool *calc.Pool) Finding {
 	lead := &fault.Broken[0]
 	rule := Find(lead.Rule)
 	about, _ := lead.About.(About)
+	causes := calc.Prefer(fault, pool)
 	f := Finding{Rule: lead.Rule, Kriteria: rule.Basis, Stated: fault.Figure.Show(), Sebab: about.Sebab}
 	subject := fault.Figure.Node
 	if lead.Op == calc.Banded {
@@ -39,11 +40,14 @@ func ofFault(fault *calc.Fault, judged []calc.Judged, pool *calc.Pool) Finding {
 	if !about.Rekomendasi.IsZero() {
 		f.Rekomendasi = about.Rekomendasi
 	}
-	if causes := calc.Diagnose(fault, pool); f.Sebab.IsZero() && len(causes) > 0 {
+	if f.Sebab.IsZero() && len(causes) > 0 {
 		f.cause = causes[0]
 		f.Sebab = source.T("diduga %s", "presumably %s", f.cause.Text)
 	}
 	consequences(fault, judged, &f)
+	if n := len(fault.Carried); n > 0 {
+		f.Akibat = source.T("selisih yang sama terbawa ke %s", "the same difference is carried into %s", schema.Label(fault.Carried[n-1].Node))
+	}
 	if about.Describe != nil {
 		about.Describe(fault, &f)
 	}
@@ -132,6 +136,11 @@ func words(fault *calc.Fault, f *Finding) (kondisi, saran source.Text) {
 		return source.T("%s tertulis %s, sedangkan %s memberi sebutan %s untuk nilai %s", "%s reads %s, but %s gives %s for the score %s",
 				schema.Label(lead.Label.Node), quoted(lead.Label.S), lead.Scale.Nama.S, quoted(f.Expected), lead.Result.Figure.Show()),
 			source.T("Agar sebutan disesuaikan menjadi %s, atau nilainya diperiksa kembali", "Change the name to %s, or check the score again", quoted(f.Expected))
+	case lead.Result.Figure != fault.Figure && len(fault.Broken) == 1:
+		return source.T("%s tertulis %s; %s tidak cocok dengan angka itu, dan cocok bila angkanya %s",
+				"%s reads %s; %s does not agree with it, and does if the figure is %s",
+				name, f.Stated, lead.Result.Label(), f.Expected),
+			source.T("Agar %s diperiksa pada dokumen sumbernya; nilai yang cocok adalah %s%s", "Check %s against its source document; the value that fits is %s%s", name, f.Expected, rivals(fault))
 	case lead.Result.Figure != fault.Figure:
 		return source.T("%s tertulis %s; %d perhitungan yang memakainya tidak cocok, dan cocok seluruhnya bila angka ini %s",
 				"%s reads %s; %d calculations that use it do not agree, and all agree if this figure is %s",

@@ -2,6 +2,7 @@ package calc
 
 import (
 	"math/big"
+	"slices"
 	"strings"
 
 	"lkjip/schema"
@@ -158,4 +159,9 @@ func judgeCovered(r *Relation) Verdict {
 		return Verdict{State: Absent} // labels only: nothing to compare a score with
 	}
 	return v
+}
+
+// named reports whether the scale gives the relation's label to a score.
+func named(r *Relation, score *big.Rat) bool {
+	return slices.ContainsFunc(Rows(r.Scale, score), func(b *schema.BarisSkala) bool { return allNames(b, r.Scale, r.Label.S) })
 }

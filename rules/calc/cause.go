@@ -50,11 +50,49 @@ func Diagnose(fault *Fault, pool *Pool) []Cause {
 	d.digits = significant(d.figure)
 	d.formulas()
 	d.copies()
-	if right, ok := Value(d.figure, fault.Expected); ok {
+	if right, ok := fault.Right(); ok {
 		d.slips(right)
 	}
 	slices.SortStableFunc(d.causes, func(a, b Cause) int { return cmp.Compare(a.rank, b.rank) })
 	return d.causes
+}
+
+// Prefer decides between explanations of equal size by their causes: where the suspected figure has none and exactly one of
+// its rivals is a plain slip of the hand, that rival is the fault. With a cause the rivals are dropped.
+func Prefer(fault *Fault, pool *Pool) []Cause {
+	causes := Diagnose(fault, pool)
+	if len(causes) > 0 || len(fault.Rivals) == 0 {
+		if len(causes) > 0 {
+			fault.Rivals = nil
+		}
+		return causes
+	}
+	var slipped *Fault
+	for _, r := range fault.Rivals {
+		other := &Fault{Figure: r.Figure, Expected: r.Expected, Broken: fault.Broken, Proven: fault.Proven}
+		found := Diagnose(other, pool)
+		if len(found) == 0 || !found[0].strong() {
+			continue
+		}
+		if slipped != nil {
+			return nil
+		}
+		slipped, causes = other, found
+	}
+	if slipped == nil {
+		return nil
+	}
+	fault.Figure, fault.Expected, fault.Rivals = slipped.Figure, slipped.Expected, nil
+	return causes
+}
+
+// strong reports whether the cause alone makes its figure the likely one: a single mistyped digit fits too easily.
+func (c Cause) strong() bool {
+	switch c.Kind {
+	case "tukar", "geser", "tanda", "salin":
+		return true
+	}
+	return false
 }
 
 type diagnosis struct {

@@ -1,6 +1,7 @@
 package calc
 
 import (
+	"math/big"
 	"slices"
 
 	"lkjip/schema"
@@ -24,10 +25,11 @@ func JudgeAll(relations []*Relation) []Judged {
 // Fault is one mistake: the figure that is most likely wrong and the broken relations that it explains.
 type Fault struct {
 	Figure   *schema.Figure
-	Expected []Interval // the values that would mend it; empty where none follows
-	Broken   []Judged   // the one that tells the mistake best first
-	Rivals   []Rival    // other figures that explain as much with as little change
-	Proven   bool       // changing Figure (with the group's other faults) mends all of Broken and breaks nothing
+	Expected []Interval       // the values that would mend it; empty where none follows
+	Broken   []Judged         // the one that tells the mistake best first
+	Rivals   []Rival          // other figures that explain as much with as little change
+	Proven   bool             // changing Figure (with the group's other faults) mends all of Broken and breaks nothing
+	Carried  []*schema.Figure // totals that were added up with the wrong figure and are wrong by as much
 }
 
 // Rival is another figure whose change would explain the same broken relations.
@@ -47,15 +49,22 @@ func Explain(judged []Judged, trust Trust) []Fault {
 	l := &localiser{judged: judged, trust: trust, users: map[*schema.Figure][]int{}, cost: map[*schema.Figure]int{}}
 	var broken []int
 	var faults []Fault
+	clusters := map[string]int{}
 	for i := range judged {
 		j := &judged[i]
 		switch {
 		case j.State != Broken && j.State != Holds:
 			continue
 		case !j.solvable():
-			if j.State == Broken { // says something of one figure alone and cannot be mended by another
-				faults = append(faults, Fault{Figure: j.Result.Figure, Expected: j.Expected, Broken: []Judged{*j}})
+			if j.State != Broken {
+				continue
 			}
+			if k, ok := clusters[j.Cluster]; ok && j.Cluster != "" {
+				faults[k].Broken = append(faults[k].Broken, *j)
+				continue
+			}
+			clusters[j.Cluster] = len(faults)
+			faults = append(faults, Fault{Figure: j.Result.Figure, Expected: j.Expected, Broken: []Judged{*j}})
 			continue
 		case j.State == Broken:
 			broken = append(broken, i)
@@ -65,31 +74,87 @@ func Explain(judged []Judged, trust Trust) []Fault {
 	for _, group := range groups(judged, broken) {
 		faults = append(faults, l.explain(group)...)
 	}
-	return attach(faults)
+	return attach(l.carry(faults))
 }
 
-// attach moves what is said of one figure alone to the fault that already names that figure.
+// attach moves what is said of one figure alone to the fault that already names that figure. A name on a scale follows from
+// its score: it is the score's fault if it fits the right value, and a mistake of its own otherwise.
 func attach(faults []Fault) []Fault {
 	proven := map[*schema.Figure]int{}
 	for i := range faults {
-		if faults[i].Proven {
+		if faults[i].Broken[0].solvable() && (faults[i].Proven || len(faults[i].Carried) > 0) {
 			proven[faults[i].Figure] = i
 		}
 	}
 	return slices.DeleteFunc(faults, func(f Fault) bool {
 		i, ok := proven[f.Figure]
-		if f.Proven || !ok || f.Broken[0].solvable() {
+		if !ok || f.Broken[0].solvable() {
 			return false
+		}
+		for _, b := range f.Broken {
+			if right, known := faults[i].Right(); b.Op == Banded && !(known && named(b.Relation, right)) {
+				return false
+			}
 		}
 		faults[i].Broken = append(faults[i].Broken, f.Broken...)
 		return true
 	})
 }
 
-// solvable reports whether the relation can say what a figure should be.
+// carry joins mistakes that are one: a figure nothing else can explain was added up into totals that are wrong by as much.
+func (l *localiser) carry(faults []Fault) []Fault {
+	above := map[*schema.Figure][]*schema.Figure{}
+	for i := range l.judged {
+		if j := &l.judged[i]; j.State == Holds && j.Op == Linear {
+			for k := range j.Terms {
+				if t := &j.Terms[k]; t.Weight == nil && t.Figure.IsNumber() {
+					above[t.Figure] = append(above[t.Figure], j.Result.Figure)
+				}
+			}
+		}
+	}
+	open := map[*schema.Figure]int{}
+	gap := func(f *Fault) *big.Rat {
+		if right, ok := Value(f.Figure, f.Expected); ok && !f.Proven && f.Broken[0].Op == Linear {
+			return sub(right, f.Figure.Value)
+		}
+		return nil
+	}
+	for i := range faults {
+		if gap(&faults[i]) != nil {
+			open[faults[i].Figure] = i
+		}
+	}
+	gone := map[int]bool{}
+	for i := range faults {
+		f := &faults[i]
+		off := gap(f)
+		if off == nil || gone[i] {
+			continue
+		}
+		for at, steps := f.Figure, 0; len(above[at]) == 1 && steps < 10; steps++ {
+			at = above[at][0]
+			if k, ok := open[at]; ok && k != i && !gone[k] && gap(&faults[k]).Cmp(off) == 0 {
+				f.Carried = append(f.Carried, at)
+				f.Broken = append(f.Broken, faults[k].Broken...)
+				gone[k] = true
+			}
+		}
+	}
+	kept := faults[:0]
+	for i := range faults {
+		if !gone[i] {
+			kept = append(kept, faults[i])
+		}
+	}
+	return kept
+}
+
+// solvable reports whether the relation can say what a figure should be. The name of a score says little of it, and people
+// copy it from the figure, right or wrong.
 func (r *Relation) solvable() bool {
 	switch r.Op {
-	case Backed, NonZero, Covered, Plausible, Dated:
+	case Backed, NonZero, Covered, Plausible, Dated, Banded:
 		return false
 	}
 	return true

@@ -239,3 +239,19 @@ func Value(f *schema.Figure, set []Interval) (*big.Rat, bool) {
 	}
 	return set[0].Middle(), true
 }
+
+// Right is the one value that mends the fault: the only one its relations leave, or, where rounded figures leave a span, what
+// the relation that computes it gives from the figures as printed.
+func (f *Fault) Right() (*big.Rat, bool) {
+	if v, ok := Value(f.Figure, f.Expected); ok {
+		return v, true
+	}
+	if f.Broken[0].Result.Figure != f.Figure {
+		return nil, false
+	}
+	face := AtFaceValue(f.Broken[0].Relation)
+	if len(face) == 1 && slices.ContainsFunc(f.Expected, func(i Interval) bool { return i.Has(face[0]) }) {
+		return face[0], true
+	}
+	return nil, false
+}
