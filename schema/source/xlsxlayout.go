@@ -255,6 +255,7 @@ var xlsxLayout = []sheetLayout{
 		{list: []string{"skema"}, columns: []column{
 			{heading: "ID Skema", key: "id", id: true, shown: true, alias: []string{"ID"}, help: "Nama pendek skema; kosong berarti sama dengan baris di atas"},
 			{heading: "Nama Skema", key: "nama", shown: true, help: "Nama lengkap"},
+			{heading: "Nama Lain Skema", key: "alias", texts: true, help: "Nama lain skema, dipisahkan titik koma"},
 			{heading: "Dasar", key: "dasar", shown: true, help: "Peraturan yang menetapkan"},
 			{heading: "Terverifikasi", key: "terverifikasi"},
 			{heading: "Catatan", key: "catatan", wide: true},
