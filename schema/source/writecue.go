@@ -3,13 +3,16 @@ package source
 import (
 	"bytes"
 	"regexp"
+
+	"cuelang.org/go/cue/format"
 )
 
 var cueIdentifier = regexp.MustCompile(`^[a-zA-Z][a-zA-Z0-9_]*$`)
 
 var cueKeywords = map[string]bool{"package": true, "import": true, "for": true, "in": true, "if": true, "let": true, "true": true, "false": true, "null": true}
 
-// WriteCUE writes a tree as CUE data that reads back as the same tree: kinds, texts, order and comments.
+// WriteCUE writes a tree as CUE data that reads back as the same tree: kinds, texts, order and comments,
+// laid out as `cue fmt` does.
 func WriteCUE(root *Node) []byte {
 	w := cueWriter{}
 	for _, line := range commentLines(root) {
@@ -19,7 +22,11 @@ func WriteCUE(root *Node) []byte {
 		w.b.WriteByte('\n')
 	}
 	w.fields(root, "")
-	return w.b.Bytes()
+	pretty, err := format.Source(w.b.Bytes())
+	if err != nil {
+		return w.b.Bytes()
+	}
+	return pretty
 }
 
 type cueWriter struct{ b bytes.Buffer }

@@ -75,7 +75,7 @@ func (w *yamlWriter) value(n *Node, indent, beside string) {
 func (w *yamlWriter) items(n *Node, indent string) {
 	width := 100
 	if flat(n) {
-		width = 1000 // a table: every row on its line
+		width = 320 // a table: every row on its line
 	}
 	for _, item := range n.Items {
 		comments := commentLines(item)

@@ -386,3 +386,22 @@ func TestHostileWorkbooks(t *testing.T) {
 		}
 	}
 }
+
+// The short way for plain numbers gives what the arithmetic gives.
+func TestPlainStored(t *testing.T) {
+	t.Parallel()
+	for _, raw := range []string{"0", "1", "84.2", "84.20", "84.205", "100", "0.5", "123456789012345", "12345678901.25", "1e3", "-5"} {
+		for _, code := range []string{"General", "0", "0.00", "#,##0.0##", "0.0#", "#,##0"} {
+			f := parseFormat(code)
+			text, ok := plainStored(raw, f)
+			value, _ := parseStored(raw)
+			want := plainNumber(value)
+			if f.kind == formatFixed {
+				want = value.FloatString(shownDecimals(value, f))
+			}
+			if ok && text != want {
+				t.Errorf("%s as %s: %s, want %s", raw, code, text, want)
+			}
+		}
+	}
+}

@@ -93,6 +93,13 @@ func bareFormat(code string) string {
 
 // setNumber gives a stored number the text a reader sees, in machine notation; percentages and dates become text.
 func (c *cell) setNumber(raw string, f numberFormat) {
+	if text, ok := plainStored(raw, f); ok {
+		c.kind, c.text = Number, text
+		if text != raw {
+			c.raw = raw
+		}
+		return
+	}
 	value, ok := parseStored(raw)
 	if !ok {
 		c.setText(raw)
@@ -121,6 +128,28 @@ func (c *cell) setNumber(raw string, f numberFormat) {
 	if c.text != raw {
 		c.raw = raw
 	}
+}
+
+// plainStored is the way of most cells: a short number whose format cuts nothing off needs no arithmetic.
+func plainStored(raw string, f numberFormat) (string, bool) {
+	if f.kind != formatGeneral && f.kind != formatFixed || len(raw) > 15 || !machineNumber.MatchString(raw) || raw[0] == '-' {
+		return "", false
+	}
+	whole, frac, _ := strings.Cut(raw, ".")
+	if strings.ContainsAny(raw, "eE") {
+		return "", false
+	}
+	frac = strings.TrimRight(frac, "0")
+	if f.kind == formatFixed {
+		if len(frac) > f.max {
+			return "", false
+		}
+		frac += strings.Repeat("0", max(0, f.min-len(frac)))
+	}
+	if frac == "" {
+		return whole, true
+	}
+	return whole + "." + frac, true
 }
 
 // shownDecimals is how many decimals the format shows of the value: optional places lose their zeros at the end.
