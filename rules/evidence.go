@@ -31,7 +31,7 @@ func evidenceOf(j *calc.Judged) Evidence {
 		}
 		e.Figures = append(e.Figures, evidenceFigure(&terms[i], signOf(j.Relation, i)))
 	}
-	if len(j.Expected) > 0 && j.Result.Figure.IsNumber() {
+	if len(j.Expected) > 0 && j.Result.Figure.IsNumber() && !j.Compares() {
 		e.Computed = ShowInterval(j.Result.Figure, j.Expected[0])
 		if face := calc.AtFaceValue(j.Relation); len(face) > 0 && j.Expected[0].Has(face[0]) {
 			e.Computed = ShowInterval(j.Result.Figure, calc.Point(face[0]))

@@ -105,7 +105,7 @@ func (p *Pass) lostPlan(n schema.Numbered, lists [][]schema.Numbered) (m pair, l
 func (p *Pass) knowsSasaran(uraian string, lists [][]schema.Numbered) bool {
 	for _, list := range lists {
 		for i := range list {
-			if nearName(list[i].Induk.S, uraian) || shorterName(list[i].Induk.S, uraian) {
+			if alike(list[i].Induk.S, uraian) {
 				return true
 			}
 		}

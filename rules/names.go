@@ -61,6 +61,32 @@ func shorterName(a, b string) bool {
 	return true
 }
 
+// alike reports whether two names may stand for one thing in a hurried table: nearly the same, shortened or abbreviated.
+func alike(a, b string) bool { return nearName(a, b) || shorterName(a, b) || abbreviates(a, b) }
+
+// abbreviates reports whether one name is the other with a run of words put as their initials: "Indeks SPBE" for "Indeks
+// Sistem Pemerintahan Berbasis Elektronik".
+func abbreviates(a, b string) bool {
+	x, y := wordsOf(unbracketed(a)), wordsOf(unbracketed(b))
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	for i, short := range x {
+		n := len(y) - len(x) + 1 // words the initials stand for
+		if n < 2 || len(short) != n || !slices.Equal(x[:i], y[:i]) || !slices.Equal(x[i+1:], y[i+n:]) {
+			continue
+		}
+		initials := ""
+		for _, w := range y[i : i+n] {
+			initials += w[:1]
+		}
+		if initials == short {
+			return true
+		}
+	}
+	return false
+}
+
 // bestName is the index of the candidate that carries the name: the same one before one that is nearly the same; -1 when
 // there is none.
 func bestName(name string, n int, candidate func(int) string) int {
@@ -81,8 +107,21 @@ var reBrackets = regexp.MustCompile(`\([^()]*\)`)
 
 func unbracketed(s string) string { return reBrackets.ReplaceAllString(s, " ") }
 
+// reNumber is the number or letter of a list item before a name: "1. ", "a) ".
+var reNumber = regexp.MustCompile(`^\s*(?:\d{1,2}|[a-zA-Z])[.)]\s+`)
+
+// spellings are words that people write in two ways.
+var spellings = map[string]string{"prosentase": "persentase", "prosen": "persen", "presentase": "persentase", "karir": "karier", "ijin": "izin", "resiko": "risiko"}
+
 func wordsOf(s string) []string {
-	return slices.DeleteFunc(strings.Fields(schema.Normal(s)), func(w string) bool { return w == "dan" || w == "serta" })
+	words := strings.Fields(schema.Normal(reNumber.ReplaceAllString(s, "")))
+	words = slices.DeleteFunc(words, func(w string) bool { return w == "dan" || w == "serta" })
+	for i, w := range words {
+		if other, ok := spellings[w]; ok {
+			words[i] = other
+		}
+	}
+	return words
 }
 
 // folded is a name without what retyping changes: its letters and digits alone.

@@ -15,7 +15,8 @@ func TestNames(t *testing.T) {
 		{"Nilai Indeks Pelayanan Publik (IPP)", "Nilai Indeks Pelayanan Publik", true, true},
 		{"Indeks X (laki-laki)", "Indeks X (perempuan)", false, false},
 		{"", "", false, false},
-		{"Pengembangan Karir", "Pengembangan Karier", false, true},
+		{"1. Pengembangan Karir", "Pengembangan Karier", true, true},
+		{"Prosentase Layanan", "persentase layanan", true, true},
 		{"Fasilitas Pengembangan Kompetensi", "Fasilitasi Pengembangan Kompetensi", false, true},
 		{"Terwujudnya Pegawai ASN yang Profesional", "Terwujudnya Pegawai ASN yang Profesionl", false, true},
 		{"Program 1", "Program 2", false, false},
@@ -67,6 +68,28 @@ func TestBestName(t *testing.T) {
 	for name, want := range map[string]int{"Penerapan sistem kerja": 1, "Penerapan Sistem Kerjaa": 0, "Penerapan Sistim Kerja": 1, "Lainnya": -1} {
 		if got := bestName(name, len(names), at); got != want {
 			t.Errorf("bestName(%q) = %d, want %d", name, got, want)
+		}
+	}
+}
+
+// TestAbbreviates: initials stand for the words they are made of, and for no others.
+func TestAbbreviates(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		a, b string
+		want bool
+	}{
+		{"Indeks SPBE", "Indeks Sistem Pemerintahan Berbasis Elektronik", true},
+		{"IKM", "Indeks Kepuasan Masyarakat", true},
+		{"Nilai Survei Kepuasan Masyarakat (SKM)", "Nilai SKM", true},
+		{"IP ASN Kabupaten", "Indeks Profesionalitas ASN Kabupaten", true},
+		{"Indeks SPBE", "Indeks Sistem Pengendalian Intern Pemerintah", false},
+		{"Indeks SPBE", "Nilai Sistem Pemerintahan Berbasis Elektronik", false},
+		{"Indeks", "Indeks", false},
+		{"", "", false},
+	} {
+		if got := abbreviates(c.a, c.b); got != c.want {
+			t.Errorf("abbreviates(%q, %q) = %t", c.a, c.b, got)
 		}
 	}
 }

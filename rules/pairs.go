@@ -34,7 +34,9 @@ func matched(a, b []schema.Numbered) (pairs []pair, rest []*schema.Numbered) {
 	}
 	name := func(n *schema.Numbered) string { return n.Indikator.Nama.S }
 	same := func(x, y *schema.Numbered) bool { return sameName(name(x), name(y)) }
-	near := func(x, y *schema.Numbered) bool { return nearName(name(x), name(y)) }
+	near := func(x, y *schema.Numbered) bool {
+		return nearName(name(x), name(y)) || abbreviates(name(x), name(y))
+	}
 	shorter := func(x, y *schema.Numbered) bool { return shorterName(name(x), name(y)) }
 	siblings := func(x, y *schema.Numbered) bool { return nearName(x.Induk.S, y.Induk.S) }
 	for _, fits := range []func(x, y *schema.Numbered) bool{same, near} {

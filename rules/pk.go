@@ -17,6 +17,17 @@ func (p *Pass) agreements() []*schema.PK {
 	all = slices.DeleteFunc(all, func(pk *schema.PK) bool {
 		return len(pk.Sasaran) == 0 && len(pk.Program) == 0 || year != 0 && pk.Tahun.Year() != 0 && pk.Tahun.Year() != year
 	})
+	// An agreement made with the head, as those of the divisions are, is not the agency's.
+	heads := map[string]bool{}
+	for _, pk := range all {
+		if name := personName(pk.PihakPertama.S); name != "" {
+			heads[name] = true
+		}
+	}
+	all = slices.DeleteFunc(all, func(pk *schema.PK) bool {
+		above := personName(pk.PihakKedua.S)
+		return heads[above] && above != personName(pk.PihakPertama.S)
+	})
 	slices.SortStableFunc(all, func(a, b *schema.PK) int {
 		order := cmp.Compare(versionRank(a), versionRank(b))
 		if order == 0 && a.Tanggal.IsSet() && b.Tanggal.IsSet() {
@@ -129,7 +140,7 @@ func (p *Pass) lostSasaran(pk *schema.PK, pairs []pair) map[*source.Node]bool {
 
 func (p *Pass) measuresSasaran(uraian string) bool {
 	return slices.ContainsFunc(p.measuredSasaran(), func(s *schema.Sasaran) bool {
-		return nearName(s.Uraian.S, uraian) || shorterName(s.Uraian.S, uraian)
+		return alike(s.Uraian.S, uraian)
 	})
 }
 
@@ -138,7 +149,7 @@ func (p *Pass) measuresGoal(name string) bool {
 	return slices.ContainsFunc(p.Laporan, func(l *schema.Laporan) bool {
 		return slices.ContainsFunc(l.Pengukuran.Tujuan, func(t schema.Tujuan) bool {
 			return slices.ContainsFunc(t.Indikator, func(i schema.Indikator) bool {
-				return nearName(i.Nama.S, name) || shorterName(i.Nama.S, name)
+				return alike(i.Nama.S, name)
 			})
 		})
 	})

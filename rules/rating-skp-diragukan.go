@@ -29,8 +29,7 @@ func (p *Pass) ratedTooHigh(s *schema.SKP) {
 	var missed []Evidence
 	for i := range s.Hasil {
 		h := &s.Hasil[i]
-		j := calc.Judged{Relation: calc.Reach(&h.Realisasi, &h.Target, calc.PolarityOf(schema.Choice(h.Polaritas)))}
-		j.Verdict = calc.Judge(j.Relation)
+		j := p.Judge(calc.Reach(&h.Realisasi, &h.Target, calc.PolarityOf(schema.Choice(h.Polaritas))))
 		switch j.State {
 		case calc.Holds:
 			compared++

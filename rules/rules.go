@@ -144,6 +144,14 @@ func (p *Pass) RelateAs(r *calc.Relation, about About) {
 	p.run.relations = append(p.run.relations, r)
 }
 
+// Judge judges a relation at once, for a rule that needs the outcome. It makes no finding by itself, but its figures count
+// as tested.
+func (p *Pass) Judge(r *calc.Relation) calc.Judged {
+	j := calc.Judged{Relation: r, Verdict: calc.Judge(r)}
+	p.run.considered = append(p.run.considered, j)
+	return j
+}
+
 // Untested says that something could not be checked, and why.
 func (p *Pass) Untested(at *source.Node, reason source.Text) {
 	p.run.untested = append(p.run.untested, Untested{Rule: p.Rule.Name, File: fileOf(at), Path: at.Path(), Reason: reason})

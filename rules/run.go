@@ -51,8 +51,10 @@ type run struct {
 	findings  []Finding
 	untested  []Untested
 	relations []*calc.Relation
-	pohon     []*pohon // the budget tables as trees, once a rule has asked for them
-	prose     *naratif // read when the first rule asks for it
+	// considered are relations a rule judged itself; they count as tests and make no findings.
+	considered []calc.Judged
+	pohon      []*pohon // the budget tables as trees, once a rule has asked for them
+	prose      *naratif // read when the first rule asks for it
 }
 
 // Check runs the rules over the files of one dossier.
@@ -128,15 +130,23 @@ func (r *run) cover(out *Result, judged []calc.Judged) {
 			own[f] = true
 		}
 	}
+	count := func(j *calc.Judged) {
+		j.Figures(func(t *calc.Term) {
+			if own[t.Figure] {
+				tested[t.Figure] = true
+			}
+		})
+	}
+	for i := range r.considered {
+		if j := &r.considered[i]; j.State == calc.Holds || j.State == calc.Broken {
+			count(j)
+		}
+	}
 	for i := range judged {
 		j := &judged[i]
 		switch j.State {
 		case calc.Holds, calc.Broken:
-			j.Figures(func(t *calc.Term) {
-				if own[t.Figure] {
-					tested[t.Figure] = true
-				}
-			})
+			count(j)
 		case calc.Untestable:
 			n := j.Subject()
 			out.Untested = append(out.Untested, Untested{Rule: j.Rule, File: fileOf(n), Path: n.Path(), Reason: j.Reason})

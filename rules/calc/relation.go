@@ -187,6 +187,15 @@ func (r *Relation) Figures(visit func(*Term)) {
 	}
 }
 
+// Compares reports whether the relation sets a figure beside another one as it is printed, without computing a value.
+func (r *Relation) Compares() bool {
+	switch r.Op {
+	case Equal, AtMost, Restated, Reached:
+		return true
+	}
+	return false
+}
+
 // Subject is where the relation is reported: its label, or its result.
 func (r *Relation) Subject() *source.Node {
 	if r.Label.Node != nil {
