@@ -2,6 +2,7 @@ package rules
 
 import (
 	"math/big"
+	"regexp"
 	"strings"
 
 	"lkjip/rules/calc"
@@ -104,4 +105,76 @@ func carriesIndex(s *schema.Skema, name string) bool {
 		}
 	}
 	return false
+}
+
+// pairing is a printed component with that of its scheme.
+type pairing struct {
+	printed *schema.Komponen
+	scheme  *schema.KomponenSkema // nil: the scheme has no such component
+}
+
+// pairComponents finds each printed component in the scheme; missing are those of the scheme that are not printed. A component that
+// stands in the place of the only missing one and has its weight is that component under another name.
+func pairComponents(printed []schema.Komponen, scheme []schema.KomponenSkema, factor *big.Rat) (pairs []pairing, missing []*schema.KomponenSkema) {
+	taken := map[int]bool{}
+	for i := range printed {
+		pair := pairing{printed: &printed[i]}
+		for j := range scheme {
+			if !taken[j] && isComponent(printed[i].Nama.S, &scheme[j]) {
+				pair.scheme, taken[j] = &scheme[j], true
+				break
+			}
+		}
+		pairs = append(pairs, pair)
+	}
+	for i := range pairs {
+		if pairs[i].scheme == nil && i < len(scheme) && !taken[i] && sameWeight(pairs[i].printed, &scheme[i], factor) {
+			pairs[i].scheme, taken[i] = &scheme[i], true
+		}
+	}
+	for j := range scheme {
+		if !taken[j] {
+			missing = append(missing, &scheme[j])
+		}
+	}
+	return pairs, missing
+}
+
+// reNumbered are numbers before a component's name: "1.", "A.", "IV)".
+var reNumbered = regexp.MustCompile(`^\s*(?:\d+|[A-Za-z]|[IVX]+)\s*[.)]\s*`)
+
+func isComponent(name string, k *schema.KomponenSkema) bool {
+	name = reNumbered.ReplaceAllString(name, "")
+	for _, known := range append([]schema.Teks{k.Nama}, k.Alias...) {
+		if nearName(name, known.S) || nearName(strings.TrimPrefix(strings.ToLower(name), "aspek "), known.S) {
+			return true
+		}
+	}
+	return false
+}
+
+// sameWeight reports whether the printed weight or maximum is the scheme's.
+func sameWeight(k *schema.Komponen, s *schema.KomponenSkema, factor *big.Rat) bool {
+	own, right := weightOf(k), schemeWeight(s, factor)
+	return own.IsNumber() && right.IsNumber() && calc.Judge(calc.Same(own, right)).State == calc.Holds
+}
+
+// weightOf is the printed weight, or the maximum where no weight is printed.
+func weightOf(k *schema.Komponen) *schema.Figure {
+	if k.Bobot.IsNumber() {
+		return &k.Bobot
+	}
+	return &k.Maksimal
+}
+
+// schemeWeight is the scheme's weight or maximum in the units of the printed table.
+func schemeWeight(s *schema.KomponenSkema, factor *big.Rat) *schema.Figure {
+	f := &s.Bobot
+	if !f.IsNumber() {
+		f = &s.Maksimal
+	}
+	if f.IsNumber() && factor.Cmp(big.NewRat(1, 1)) != 0 {
+		return calc.Constant(new(big.Rat).Mul(f.Value, factor))
+	}
+	return f
 }

@@ -128,6 +128,33 @@ func (b *BarisSkala) readPrinted() {
 	}
 }
 
+// IndexScale are the spans of the second score that the scale prints beside the first, as a scale of their own with the
+// same names; nil where a row has none.
+func (s *Skala) IndexScale() *Skala {
+	index := &Skala{Node: s.Node, Nama: Teks{S: "rentang indeks " + s.Nama.S}, Dasar: s.Dasar, Terverifikasi: s.Terverifikasi}
+	for i := range s.Baris {
+		b := s.Baris[i]
+		var span Figure
+		if !b.Indeks.IsSet() || !span.readWords(b.Indeks.S) || span.Kind != Between {
+			return nil
+		}
+		b.LebihDari, b.KurangDari = Figure{}, Figure{}
+		b.Minimal, b.Sampai = bound(span.Low, b.Indeks), bound(span.High, b.Indeks)
+		index.Baris = append(index.Baris, b)
+	}
+	if len(index.Baris) == 0 {
+		return nil
+	}
+	return index
+}
+
+func bound(v *big.Rat, t Teks) Figure {
+	if v == nil {
+		return Figure{}
+	}
+	return Figure{Node: t.Node, Kind: Exactly, Value: v}
+}
+
 // ReportScale is the report's own capaian scale as a Skala, nil when it declares none.
 func (l *Laporan) ReportScale() *Skala {
 	if len(l.SkalaCapaian) == 0 {

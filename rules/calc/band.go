@@ -143,15 +143,16 @@ func judgeCovered(r *Relation) Verdict {
 	v := Verdict{State: Broken, Below: true, Above: true}
 	known := false
 	for i := range r.Scale.Baris {
-		low, high, _, _ := r.Scale.Baris[i].Bounds()
-		if low == nil && high == nil {
+		row := rowInterval(&r.Scale.Baris[i])
+		if row.Low == nil && row.High == nil {
 			continue
 		}
 		known = true
-		if low != nil && low.Cmp(score) <= 0 {
+		// A row reaches down to the score where it would hold it but for its upper end, and up likewise.
+		if (Interval{Low: row.Low, LowOpen: row.LowOpen}).Has(score) {
 			v.Below = false
 		}
-		if high != nil && high.Cmp(score) >= 0 {
+		if (Interval{High: row.High, HighOpen: row.HighOpen}).Has(score) {
 			v.Above = false
 		}
 	}

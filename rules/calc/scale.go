@@ -137,3 +137,19 @@ func Named(b *schema.BarisSkala, label string) bool {
 	}
 	return false
 }
+
+// OnLine is where a score of one scale lies on another when both run evenly from their lowest to their highest end; nil where
+// an end is open.
+func OnLine(score *big.Rat, from, to *schema.Skala) *big.Rat {
+	a, b := sorted(from), sorted(to)
+	if len(a) == 0 || len(b) == 0 {
+		return nil
+	}
+	fromLow, fromHigh := rowInterval(a[0]).Low, rowInterval(a[len(a)-1]).High
+	toLow, toHigh := rowInterval(b[0]).Low, rowInterval(b[len(b)-1]).High
+	if fromLow == nil || fromHigh == nil || toLow == nil || toHigh == nil || fromLow.Cmp(fromHigh) >= 0 {
+		return nil
+	}
+	share := quo(sub(score, fromLow), sub(fromHigh, fromLow))
+	return add(toLow, mul(share, sub(toHigh, toLow)))
+}

@@ -1,0 +1,144 @@
+package rules
+
+import (
+	"math/big"
+
+	"lkjip/rules/calc"
+	"lkjip/schema"
+	"lkjip/schema/source"
+)
+
+var _ = register(Rule{
+	Name:     "jumlah-nilai-tak-sesuai",
+	Title:    source.T("Jumlah nilai berbeda dari jumlah komponennya", "The total score differs from the sum of its components"),
+	Severity: Tinggi,
+	Basis: source.T("jumlah = Σ komponen, atau Σ bobot × nilai ÷ 100 menurut peraturan penilaiannya · PermenPANRB 53/2014 Lampiran III (II.5)",
+		"total = Σ components, or Σ weight × score ÷ 100 by the regulation of the assessment · PermenPANRB 53/2014 Lampiran III (II.5)"),
+	Checklist: []string{"II.5"},
+	Doc: source.T("Nilai, bobot dan nilai maksimal dijumlahkan pada setiap tingkat. Skema yang menghitung Σ bobot × nilai ÷ 100 dihitung demikian, dan skema yang caranya tidak dicatat tidak diuji nilainya. Penilaian tanpa skema yang dikenal diterima bila cocok dengan jumlah, jumlah tertimbang, atau rata-rata.",
+		"Scores, weights and maxima are added up at every level. Schemes that take Σ weight × score ÷ 100 are computed so, and those whose way is not recorded are not tested. An assessment without a known scheme may be a sum, a weighted sum, or a mean."),
+	Check: func(p *Pass) {
+		for _, a := range p.assessments() {
+			if len(a.Komponen) == 0 {
+				continue
+			}
+			var weights, maxima []*schema.Figure
+			for i := range a.Komponen {
+				weights, maxima = append(weights, &a.Komponen[i].Bobot), append(maxima, &a.Komponen[i].Maksimal)
+			}
+			p.relateFilled(&a.Jumlah.Bobot, weights)
+			p.relateFilled(&a.Jumlah.Maksimal, maxima)
+			p.relateScore(a)
+			p.relateParts(a, a.Komponen)
+		}
+	},
+})
+
+// relateFilled relates a total of weights with its parts, where each part has one.
+func (p *Pass) relateFilled(total *schema.Figure, parts []*schema.Figure) {
+	filled := 0
+	for _, f := range parts {
+		if f.IsSet() {
+			filled++
+		}
+	}
+	if filled > 0 {
+		p.Relate(calc.Sum(total, parts...))
+	}
+}
+
+func (p *Pass) relateScore(a assessed) {
+	sum := calc.Sum(&a.Jumlah.Nilai, scoresOf(a.Komponen)...)
+	weighted := weightedSum(a)
+	way := ""
+	if a.scheme != nil {
+		way = a.scheme.Cara.S
+	}
+	switch way {
+	case "jumlah":
+		p.Relate(sum)
+		return
+	case "tertimbang":
+		if weighted != nil {
+			p.Relate(weighted)
+		}
+		return
+	case "tidak-dihitung":
+		p.Untested(a.Jumlah.Nilai.Node, source.T("cara menghitung %s dari komponennya belum dicatat", "how %s follows from its components is not recorded", schemeName(a.scheme)))
+		return
+	}
+	candidates := []*calc.Relation{sum, calc.Average(&a.Jumlah.Nilai, scoresOf(a.Komponen)...)}
+	if weighted != nil {
+		candidates = append(candidates, weighted)
+	}
+	for _, r := range candidates {
+		if calc.Judge(r).State == calc.Holds {
+			p.Relate(r)
+			return
+		}
+	}
+	if a.limited() {
+		p.Relate(sum)
+		return
+	}
+	p.Untested(a.Jumlah.Nilai.Node, source.T("skema %s tidak dikenal, sehingga cara menghitung jumlahnya tidak pasti", "the scheme %s is not known, so how the total is computed is not certain", quoted(a.Skema.S)))
+}
+
+// limited reports whether every score lies within its weight or maximum, as scores that add up do.
+func (a assessed) limited() bool {
+	for i := range a.Komponen {
+		k := &a.Komponen[i]
+		if !weightOf(k).IsNumber() || calc.Judge(calc.NotAbove(&k.Nilai, weightOf(k))).State == calc.Broken {
+			return false
+		}
+	}
+	return true
+}
+
+// weightedSum is Σ weight × score ÷ 100 with the printed weights, else with the scheme's; nil where one is missing.
+func weightedSum(a assessed) *calc.Relation {
+	r := calc.Sum(&a.Jumlah.Nilai)
+	var scheme []schema.KomponenSkema
+	if a.scheme != nil {
+		scheme = a.scheme.Komponen
+	}
+	pairs, missing := pairComponents(a.Komponen, scheme, a.factor())
+	if a.scheme != nil && len(missing) > 0 {
+		return nil
+	}
+	for _, pair := range pairs {
+		weight := &pair.printed.Bobot
+		if !weight.IsNumber() && pair.scheme != nil {
+			weight = &pair.scheme.Bobot
+		}
+		if !weight.IsNumber() {
+			return nil
+		}
+		share := new(big.Rat).Quo(weight.Value, big.NewRat(100, 1))
+		if a.factor().Cmp(big.NewRat(1, 1)) != 0 {
+			share = weight.Value
+		}
+		r.Terms = append(r.Terms, calc.Term{Figure: &pair.printed.Nilai, Weight: share})
+	}
+	return r
+}
+
+// relateParts relates components with their subcomponents, at every level.
+func (p *Pass) relateParts(a assessed, komponen []schema.Komponen) {
+	for i := range komponen {
+		k := &komponen[i]
+		if len(k.Komponen) == 0 {
+			continue
+		}
+		var weights, maxima []*schema.Figure
+		for j := range k.Komponen {
+			weights, maxima = append(weights, &k.Komponen[j].Bobot), append(maxima, &k.Komponen[j].Maksimal)
+		}
+		p.relateFilled(&k.Bobot, weights)
+		p.relateFilled(&k.Maksimal, maxima)
+		if a.adds() {
+			p.relateFilled(&k.Nilai, scoresOf(k.Komponen))
+		}
+		p.relateParts(a, k.Komponen)
+	}
+}
