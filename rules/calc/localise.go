@@ -104,8 +104,9 @@ func (l *localiser) price(f *schema.Figure) int {
 	for _, i := range l.users[f] {
 		j := &l.judged[i]
 		if j.State == Holds {
-			if j.Op != AtMost && j.Op != Banded { // a limit or a category confirms a figure hardly at all
-				cost += 2
+			cost++
+			if j.Op != AtMost && j.Op != Banded { // a limit or a category confirms little
+				cost++
 			}
 		} else if j.Result.Figure == f && j.Op != Equal && j.Op != Restated && j.Op != Reached {
 			derived = true
