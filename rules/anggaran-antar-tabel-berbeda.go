@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -122,9 +123,9 @@ func (p *Pass) otherCutOff(c *padanan, k *kolomPadanan, atTable bool) {
 			break
 		}
 		own, other := of(d)
-		f.Evidence = append(f.Evidence, Evidence{Relation: d.baris.title(), Figures: []EvidenceFigure{
-			{Name: fileLabel(own), Stated: own.Show(), Place: own.Place(), Path: own.Path()},
-			{Name: fileLabel(other), Stated: other.Show(), Place: other.Place(), Path: other.Path()},
+		f.Evidence = append(f.Evidence, Evidence{Relation: d.baris.title(), Computed: other.Show(), Figures: []EvidenceFigure{
+			{Name: fileName(other), Stated: other.Show(), Place: other.Place(), Path: other.Path()},
+			{Sign: "=", Name: fileName(own), Stated: own.Show(), Place: own.Place(), Path: own.Path()},
 		}})
 	}
 	p.Report(own.Node, f)
@@ -135,7 +136,8 @@ func (p *Pass) whereIs(own, other *schema.Figure) source.Text {
 	if fileOf(own.Node) == fileOf(other.Node) {
 		return schema.Label(other.Node)
 	}
-	return fileLabel(other)
+	return source.T("pada %s", "in %s", fileName(other))
 }
 
-func fileLabel(f *schema.Figure) source.Text { return source.Same(PlaceOf(f.Node).String()) }
+// fileName is the file a figure stands in, without its folders.
+func fileName(f *schema.Figure) source.Text { return source.Same(filepath.Base(fileOf(f.Node))) }

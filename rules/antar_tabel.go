@@ -173,7 +173,7 @@ func (c *padanan) compare(p *Pass, acuan, key string) kolomPadanan {
 			relation = calc.Same(a, b)
 		}
 		if other := relation.Terms[0].Figure; fileOf(a.Node) != fileOf(b.Node) {
-			relation.Terms[0].Name = source.T("%s pada %s", "%s in %s", schema.Label(other.Node), fileOf(other.Node))
+			relation.Terms[0].Name = source.T("%s pada %s", "%s in %s", schema.Label(other.Node), fileName(other))
 		}
 		if calc.Judge(relation).State == calc.Holds {
 			out.agree = append(out.agree, relation)

@@ -39,16 +39,17 @@ var _ = register(Rule{
 
 func (p *Pass) partlyBlank(s *simpul, c schema.Column) bool {
 	parts := terms(s.anak, c.Key)
-	blank := slices.DeleteFunc(slices.Clone(parts), func(t calc.Term) bool { return t.Figure.IsSet() })
-	r := &calc.Relation{Op: calc.Linear, Result: calc.Term{Figure: c.Figure}, Terms: parts}
-	if len(blank) == 0 || len(blank) == len(parts) || !c.Figure.IsNumber() || calc.Judge(r).State != calc.Untestable {
-		return false
-	}
 	filled := slices.DeleteFunc(slices.Clone(parts), func(t calc.Term) bool { return !t.Figure.IsSet() })
-	if j := calc.Judge(&calc.Relation{Op: calc.Linear, Result: r.Result, Terms: filled}); j.State != calc.Broken {
+	blank := slices.DeleteFunc(slices.Clone(s.anak), func(o *simpul) bool {
+		return slices.ContainsFunc(terms([]*simpul{o}, c.Key), func(t calc.Term) bool { return t.Figure.IsSet() })
+	})
+	sum := func(terms []calc.Term) calc.State {
+		return calc.Judge(&calc.Relation{Op: calc.Linear, Result: calc.Term{Figure: c.Figure}, Terms: terms}).State
+	}
+	if len(blank) == 0 || len(filled) == 0 || !c.Figure.IsNumber() || sum(parts) != calc.Untestable || sum(filled) != calc.Broken {
 		return false
 	}
-	name := blank[0].Name
+	name := blank[0].title()
 	if len(blank) > 1 {
 		name = source.T("%s dan %d baris lain", "%s and %d more rows", name, len(blank)-1)
 	}

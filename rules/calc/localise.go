@@ -143,7 +143,9 @@ func (s *searcher) extend(set []*schema.Figure, from int) {
 				cost += s.cost[f]
 			}
 			s.found = append(s.found, explanation{slices.Clone(set), sets, cost})
+			return
 		}
+		s.second(set)
 		return
 	}
 	if len(set) == s.size {
@@ -155,6 +157,35 @@ func (s *searcher) extend(set []*schema.Figure, from int) {
 		}
 		s.trials++
 		s.extend(append(set, f), from+1)
+	}
+}
+
+// second adds one more figure to a set that touches every relation and still does not mend them all: a wrong amount
+// beside a wrong percentage of it shares each of its relations with the first.
+func (s *searcher) second(set []*schema.Figure) {
+	if len(set)+1 != s.size {
+		return
+	}
+	tried := map[*schema.Figure]bool{}
+	for _, f := range set {
+		tried[f] = true
+	}
+	for k := range s.candidates {
+		for _, f := range s.candidates[k] {
+			if tried[f] || s.trials >= maxTrials {
+				continue
+			}
+			tried[f] = true
+			s.trials++
+			more := append(slices.Clone(set), f)
+			if sets, ok := s.mends(more); ok {
+				cost := 0
+				for _, f := range more {
+					cost += s.cost[f]
+				}
+				s.found = append(s.found, explanation{more, sets, cost})
+			}
+		}
 	}
 }
 
