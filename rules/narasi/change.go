@@ -1,0 +1,184 @@
+package narasi
+
+// maxReach bounds how far a claim looks for its parts, in tokens.
+const maxReach = 40
+
+// changes reads what rose or fell: "naik 55,5 poin atau 25,28% dibandingkan tahun 2023", "dari 63,14 menjadi 82,34",
+// "31,19 atau mengalami peningkatan sebesar 154,2%", "bertambah menjadi Rp …".
+func (g *grammar) changes() {
+	for i := range g.tokens {
+		dir := trends[g.word(i)]
+		if dir == 0 || g.unrealBefore(i, 5) || g.negatedBefore(i) {
+			continue
+		}
+		c := change{grammar: g, head: i, base: Claim{Kind: Change, At: i, First: i, Last: i, Dir: dir}}
+		c.read()
+		c.emit()
+	}
+}
+
+func (g *grammar) unrealBefore(i, reach int) bool {
+	for j := i - 1; j >= 0 && j >= i-reach; j-- {
+		if unreal[g.word(j)] {
+			return true
+		}
+		if g.at(j).Is(",", ".", ";", "(") || g.num(j) != nil {
+			break
+		}
+	}
+	return false
+}
+
+func (g *grammar) negatedBefore(i int) bool {
+	for j := i - 1; j >= 0 && j >= i-3; j-- {
+		if negations[g.word(j)] || g.word(j) == "tanpa" || g.word(j) == "bukan" {
+			return true
+		}
+	}
+	return false
+}
+
+type change struct {
+	*grammar
+	head   int
+	base   Claim
+	deltas []int
+	before int // token from which what it is compared with is told
+	mean   bool
+}
+
+const (
+	deltaPart = iota
+	fromPart
+	toPart
+)
+
+func (c *change) read() {
+	part, moved := deltaPart, 0
+	c.before = -1
+	// What follows the trend word: first the amount, then from where, to where, against what.
+	for j := c.head + 1; j < len(c.tokens) && j <= c.head+maxReach; j++ {
+		t := c.at(j)
+		if n := c.num(j); n != nil {
+			switch {
+			case part == fromPart && c.base.From == nil && !isCount(c.grammar, j):
+				c.base.From, c.base.WholeAt = n, j
+			case part == toPart && c.base.To == nil:
+				c.base.To, c.base.PartAt = n, j
+			case part == deltaPart && n.High == nil && len(c.deltas) < 2:
+				c.deltas = append(c.deltas, j)
+			default:
+				return
+			}
+			c.base.Last = j
+			moved = 0
+			if part != deltaPart {
+				part = toPart + 1 // nothing is expected until a word says so
+			}
+			continue
+		}
+		moved++
+		w := c.word(j)
+		switch {
+		case t.Is(";", ":") || t.Is("sedangkan", "sementara", "namun", "sehingga", "karena", "dikarenakan", "walaupun", "meskipun", "padahal", "tetapi"):
+			return
+		case trends[w] != 0 && moved > 0 && j > c.head+1:
+			if !(trendNouns[w] && len(c.deltas) == 0 && part == deltaPart) {
+				return
+			}
+		case w == "menjadi" || w == "ke" && len(c.deltas) == 0:
+			part = toPart
+		case w == "dari" && !c.at(j-1).Is("lebih", "kurang") && !c.at(j-1).Is("bagian"):
+			part, c.before = fromPart, max(c.before, j)
+		case comparers[w]:
+			part, c.before = fromPart, j
+		case w == "target" && part == fromPart && c.base.From == nil:
+			c.base.Base = Target
+		case w == "atau" || t.Is("("):
+			if len(c.deltas) == 1 && moved <= 2 {
+				part = deltaPart
+			}
+		case w == "per" || w == "rata" || w == "setiap" || w == "tiap":
+			c.mean = true
+		case part == deltaPart && len(c.deltas) == 0 && t.Kind == Word && w != "" && !trendFillers[w]:
+			if c.at(j).Kind == Word && moved > 4 {
+				part = toPart + 1
+			}
+		}
+	}
+}
+
+// isCount reports whether a number counts things that cannot be the figure that changed: "dari 2 (dua) program".
+func isCount(g *grammar, i int) bool {
+	_, counted := countNouns[g.at(i+1).Lower]
+	return counted && g.num(i).IsPlain()
+}
+
+// leading finds the level told right before the change: "adalah 31,19 atau mengalami peningkatan sebesar …".
+func (c *change) leading() int {
+	k := c.prevNum(c.head)
+	if k < 0 || c.head-k > 7 {
+		return -1
+	}
+	for j := k + 1; j < c.head; j++ {
+		t := c.at(j)
+		switch {
+		case t.Kind == Year, t.Kind == Date, t.Is(";", ".", ":"):
+			return -1
+		case t.Kind == Word && !t.Is("atau", "mengalami", "terjadi", "yang", "dan", "berarti", "ini", "artinya", "serta", "dengan", "menunjukkan", "telah",
+			"sudah", "juga", "poin", "ada", "terdapat", "merupakan", "menandakan", "adanya", "hal", "suatu", "sebuah", "tersebut"):
+			return -1
+		}
+	}
+	return k
+}
+
+func (c *change) emit() {
+	if k := c.leading(); k >= 0 {
+		n := c.num(k)
+		switch {
+		case len(c.deltas) > 0 && n.Percent != c.num(c.deltas[0]).Percent && n.Percent:
+		case c.base.To == nil:
+			c.base.To, c.base.PartAt = n, k
+		case c.base.From == nil:
+			c.base.From, c.base.WholeAt = n, k
+		}
+	}
+	from, to := c.clause(c.head)
+	for j := c.head - 1; j >= from && c.base.Year.IsZero(); j-- {
+		c.base.Year = c.year(j)
+	}
+	limit := to
+	if c.before >= 0 {
+		for j := c.before + 1; j < to && c.base.Before.IsZero(); j++ {
+			if j > c.before+1 && c.num(j) != nil && c.base.WholeAt != j {
+				break
+			}
+			c.base.Before = c.year(j)
+		}
+		limit = c.before
+	}
+	for j := c.head + 1; j < limit && c.base.Year.IsZero(); j++ {
+		c.base.Year = c.year(j)
+	}
+	if c.mean {
+		for _, d := range c.deltas {
+			c.used[d] = true
+		}
+		return
+	}
+	for _, d := range c.deltas {
+		one := c.base
+		one.Number, one.At, one.Hedge = c.num(d), d, c.hedge(d)
+		c.used[d] = true
+		c.claims = append(c.claims, one)
+	}
+	switch {
+	case len(c.deltas) > 0:
+	case c.base.To != nil && (c.base.From != nil || c.base.To.Money):
+		c.claims = append(c.claims, c.base)
+	case c.base.To == nil && c.base.From == nil && !c.base.Before.IsZero():
+		c.base.Kind = Trend
+		c.claims = append(c.claims, c.base)
+	}
+}

@@ -1,0 +1,112 @@
+package narasi
+
+// levels reads what figures are said to be: "realisasi … adalah 271,5", "target … sebesar 275", "pagu … Rp …".
+func (g *grammar) levels() {
+	for i := range g.tokens {
+		n := g.num(i)
+		if n == nil || g.used[i] || n.Points {
+			continue
+		}
+		a := g.aspect(i)
+		if a == Unsaid {
+			continue
+		}
+		from, to := g.clause(i)
+		c := Claim{Kind: Level, At: i, First: i, Last: i, Number: n, Aspect: a, Hedge: g.hedge(i), PartAt: -1, WholeAt: -1}
+		c.Year = g.yearNear(i, from, min(to, g.nextNum(i)))
+		if n.Money || a >= Pagu {
+			c.Original, c.Revised = g.revision(i)
+		}
+		g.claims = append(g.claims, c)
+	}
+}
+
+// aspects by word. What is nearer to the number counts more, a bare word like "nilai" least.
+var aspects = map[string]Aspect{
+	"target": Target, "ditargetkan": Target, "realisasi": Realisasi, "realisasinya": Realisasi, "terealisasi": Realisasi, "direalisasikan": Realisasi,
+	"capaian": Capaian, "pencapaian": Capaian, "capaiannya": Capaian, "ketercapaian": Capaian,
+	"maksimal": Maksimal, "maksimum": Maksimal, "tertinggi": Maksimal,
+	"pagu": Pagu, "anggaran": Pagu, "alokasi": Pagu, "dialokasikan": Pagu, "anggarannya": Pagu, "dianggarkan": Pagu, "pagunya": Pagu,
+	"serapan": Serapan, "penyerapan": Serapan, "terserap": Serapan, "serapannya": Serapan, "realisasinyaanggaran": Serapan,
+	"sisa": Sisa, "sisanya": Sisa, "silpa": Sisa,
+	"nilai": Nilai, "skor": Nilai, "indeks": Nilai, "nilainya": Nilai, "memperoleh": Nilai, "meraih": Nilai, "mendapat": Nilai, "mendapatkan": Nilai,
+	"adalah": Nilai, "sebesar": Nilai, "mencapai": Nilai, "yaitu": Nilai, "yakni": Nilai, "menjadi": Nilai, "sebanyak": Nilai,
+}
+
+// aspect is what a number is of, by the words between the number before it and itself.
+func (g *grammar) aspect(i int) Aspect {
+	n := g.num(i)
+	bare := Unsaid
+	end := false
+	for j := i - 1; j >= 0 && j >= i-maxReach/2; j-- {
+		t := g.at(j)
+		if t.Kind == Num || t.Is(";", ":") {
+			break
+		}
+		w := g.word(j)
+		switch a := aspects[w]; {
+		case w == "akhir":
+			end = true
+		case a == Unsaid:
+		case a == Nilai:
+			bare = Nilai
+		case a == Target && (end || g.at(j+1).Is("akhir", "jangka") || g.at(j+1).Is("kinerja") && g.at(j+2).Is("akhir")):
+			return TargetAkhir
+		case n.Money && (a == Realisasi || a == Capaian):
+			return Serapan
+		case n.Money && a == Target:
+			return Pagu
+		case a == Pagu && g.budgetRealised(j, i):
+			return Serapan
+		default:
+			return a
+		}
+	}
+	return bare
+}
+
+// budgetRealised reports whether the budget word at j belongs to its realisation: "realisasi anggaran … sebesar", "anggaran
+// yang dapat direalisasikan", "menggunakan anggaran sebesar 84,21%".
+func (g *grammar) budgetRealised(j, i int) bool {
+	if g.num(i).Percent {
+		return true
+	}
+	for k := j - 1; k >= 0 && k >= j-3; k-- {
+		if g.word(k) == "realisasi" || g.word(k) == "penyerapan" || g.word(k) == "serapan" || g.word(k) == "merealisasikan" {
+			return true
+		}
+		if g.word(k) == "sisa" {
+			return false
+		}
+	}
+	return false
+}
+
+// revision tells whether a budget figure is the one before or after the revision of the budget.
+func (g *grammar) revision(i int) (original, revised bool) {
+	for j := i - 1; j >= 0 && j >= i-12; j-- {
+		t := g.at(j)
+		if t.Kind == Num {
+			break
+		}
+		switch {
+		case t.Is("sebelum") && (g.at(j+1).Is("perubahan") || g.at(j+1).Is("pergeseran")), t.Is("murni", "semula", "awal", "awalnya"):
+			return true, false
+		case t.Is("setelah", "sesudah") && (g.at(j+1).Is("perubahan") || g.at(j+1).Is("pergeseran")), t.Is("menjadi"):
+			return false, true
+		}
+	}
+	for j := i + 1; j < len(g.tokens) && j <= i+8; j++ {
+		t := g.at(j)
+		switch {
+		case t.Is("sebelum") && g.at(j+1).Is("perubahan"), t.Is("menjadi"):
+			return true, false
+		case t.Is("setelah", "sesudah") && g.at(j+1).Is("perubahan"):
+			return false, true
+		}
+		if t.Kind == Num {
+			break
+		}
+	}
+	return false, false
+}

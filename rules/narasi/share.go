@@ -1,0 +1,111 @@
+package narasi
+
+// shares reads percentages of something: "63,14 atau 78,93% dari target nilai … sebesar 80", "setara dengan 83,54%, bila
+// dibandingkan dengan target akhir", "hanya 67,88% dari nilai tertinggi 400".
+func (g *grammar) shares() {
+	for i := range g.tokens {
+		n := g.num(i)
+		if n == nil || !n.Percent || n.High != nil || g.used[i] {
+			continue
+		}
+		c := Claim{Kind: Share, At: i, First: i, Last: i, Number: n, Hedge: g.hedge(i), PartAt: -1, WholeAt: -1}
+		g.base(&c)
+		if k := g.partBefore(i); k >= 0 {
+			c.Part, c.PartAt, c.First = g.num(k), k, k
+		}
+		equal := g.at(i-1).Is("setara") || g.at(i-1).Is("dengan", "sebesar") && g.at(i-2).Is("setara")
+		if c.Base == Unsaid && c.Whole == nil && c.Part == nil && !equal {
+			continue
+		}
+		if c.Base == Unsaid && c.Part != nil && c.Part.Money && c.Whole == nil {
+			c.Base = Pagu
+		}
+		if c.Part != nil {
+			c.Aspect = g.aspect(c.PartAt)
+		}
+		from, to := g.clause(i)
+		c.Year = g.yearNear(c.First, from, to)
+		g.used[i] = true
+		g.claims = append(g.claims, c)
+	}
+}
+
+// linkers may stand between a figure and its percentage.
+var linkers = set("atau", "sebesar", "setara", "dengan", "mencapai", "persentase", "capaian", "yaitu", "yakni", "sama", "sebanyak", "serapan", "realisasi",
+	"tingkat", "kinerja", "hampir", "sekitar", "lebih", "kurang", "dari", "ekuivalen", "penyerapan", "anggaran", "hanya", "baru", "berarti", "artinya")
+
+// partBefore is the number whose percentage stands at i: linked by "atau", a bracket or "setara".
+func (g *grammar) partBefore(i int) int {
+	k := g.prevNum(i)
+	if k < 0 || i-k > 8 || g.num(k).Percent || g.num(k).High != nil {
+		return -1
+	}
+	linked := false
+	for j := k + 1; j < i; j++ {
+		t := g.at(j)
+		switch {
+		case t.Is("atau", "(", "setara", "ekuivalen"):
+			linked = true
+		case t.Is(","):
+		case t.Kind == Word && linkers[t.Lower]:
+		case t.Kind == Word && !linked && j <= k+2: // the unit: "45 orang atau 90%"
+		case t.Is(")"):
+		default:
+			return -1
+		}
+	}
+	if !linked {
+		return -1
+	}
+	return k
+}
+
+// base reads what the percentage is of, with the whole where the sentence gives it.
+func (g *grammar) base(c *Claim) {
+	j := c.At + 1
+	opened := false
+	for ; j < len(g.tokens) && j <= c.At+6; j++ {
+		t := g.at(j)
+		switch {
+		case t.Is("dari", "terhadap", "dibanding", "dibandingkan"):
+			opened = true
+		case t.Is(",", ")", "jika", "bila", "apabila", "kalau", "dengan", "saat", "capaian", "bilamana", "pencapaian", "ketercapaian"):
+			continue
+		}
+		break
+	}
+	if !opened {
+		return
+	}
+	known := false
+	for j++; j < len(g.tokens) && j <= c.At+maxReach/2; j++ {
+		t := g.at(j)
+		if n := g.num(j); n != nil {
+			switch {
+			case n.Percent && !known || n.High != nil:
+			case c.Base != Unsaid || j-c.At <= 7:
+				c.Whole, c.WholeAt, c.Last = n, j, j
+			}
+			return
+		}
+		switch {
+		case t.Is(".", ";", ":", "(") || t.Is(",") && known:
+			return
+		case t.Is("dan", "serta", "sedangkan", "yaitu", "sehingga", "dengan", "dimana", "maka", "walaupun", "meskipun") && known && !t.Is("dengan"):
+			return
+		case t.Kind == Year && t.YearEnd != 0, t.Is("akhir", "renstra", "menengah", "rpjmd"):
+			if c.Base == Target {
+				c.Base = TargetAkhir
+			}
+		case t.Is("target", "sasaran") && c.Base == Unsaid && t.Lower == "target":
+			c.Base, known = Target, true
+		case t.Is("maksimal", "maksimum", "tertinggi"):
+			c.Base, known = Maksimal, true
+		case t.Is("pagu", "anggaran", "alokasi", "belanja", "dana") && c.Base == Unsaid:
+			c.Base, known = Pagu, true
+		case t.Is("tahun") && c.Base == Unsaid && !known: // "25% dari tahun sebelumnya" is a change, not a share
+			c.Base = Unsaid
+			return
+		}
+	}
+}
