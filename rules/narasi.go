@@ -15,12 +15,17 @@ type passage struct {
 	text      string
 	bagian    string // the heading it stands under
 	sentences []narasi.Sentence
+	mentions  [][]mention       // by sentence
 	about     *schema.Indikator // the indicator whose analysis it is; nil for free prose
 }
 
 // naratif is the prose of a dossier and what its claims are about, read once for all rules.
 type naratif struct {
 	passages []*passage
+	glossary *glossary
+	own      string // the agency's region
+	claims   []*claim
+	budget   *budget
 	figures  map[*narasi.Number]*schema.Figure // one for each number a rule has used
 }
 
@@ -28,12 +33,15 @@ type naratif struct {
 func (p *Pass) prose() *naratif {
 	if p.run.prose == nil {
 		p.run.prose = readProse(p.Dossier)
+		if len(p.run.prose.passages) > 0 {
+			p.claimsOf(p.run.prose)
+		}
 	}
 	return p.run.prose
 }
 
 func readProse(d *schema.Dossier) *naratif {
-	n := &naratif{figures: map[*narasi.Number]*schema.Figure{}}
+	n := &naratif{glossary: &glossary{}, figures: map[*narasi.Number]*schema.Figure{}}
 	for _, l := range d.Laporan {
 		add := func(t schema.Teks, bagian string, about *schema.Indikator) {
 			if t.Node != nil && t.Node.Kind == source.String && t.IsSet() {

@@ -54,7 +54,7 @@ const (
 )
 
 func (c *change) read() {
-	part, moved := deltaPart, 0
+	part, moved, loose := deltaPart, 0, false
 	c.before = -1
 	// What follows the trend word: first the amount, then from where, to where, against what.
 	for j := c.head + 1; j < len(c.tokens) && j <= c.head+maxReach; j++ {
@@ -65,7 +65,9 @@ func (c *change) read() {
 				c.base.From, c.base.WholeAt = n, j
 			case part == toPart && c.base.To == nil:
 				c.base.To, c.base.PartAt = n, j
-			case part == deltaPart && n.High == nil && len(c.deltas) < 2:
+			case part == deltaPart && len(c.deltas) == 0 && c.reached(j):
+				c.base.To, c.base.PartAt = n, j // "melonjak mencapai 82,34"
+			case part == deltaPart && n.High == nil && len(c.deltas) < 2 && !(loose && len(c.deltas) == 0 && !n.Points):
 				c.deltas = append(c.deltas, j)
 			default:
 				return
@@ -101,11 +103,30 @@ func (c *change) read() {
 		case w == "per" || w == "rata" || w == "setiap" || w == "tiap":
 			c.mean = true
 		case part == deltaPart && len(c.deltas) == 0 && t.Kind == Word && w != "" && !trendFillers[w]:
-			if c.at(j).Kind == Word && moved > 4 {
+			loose = true // other words stand between: only points can still be the amount
+			if moved > 4 {
 				part = toPart + 1
 			}
 		}
 	}
+}
+
+// reached reports whether the words between the trend and a number make it the level reached: mencapai, hingga, ke angka.
+func (c *change) reached(j int) bool {
+	if c.num(j).Points || trendNouns[c.word(c.head)] {
+		return false
+	}
+	for k := c.head + 1; k < j; k++ {
+		if c.word(k) == "sebesar" || c.word(k) == "sebanyak" {
+			return false
+		}
+	}
+	for k := c.head + 1; k < j; k++ {
+		if w := c.word(k); w == "mencapai" || w == "hingga" || w == "sampai" || w == "nilai" || w == "angka" || w == "indeks" {
+			return true
+		}
+	}
+	return false
 }
 
 // isCount reports whether a number counts things that cannot be the figure that changed: "dari 2 (dua) program".

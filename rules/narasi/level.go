@@ -8,6 +8,9 @@ func (g *grammar) levels() {
 			continue
 		}
 		a := g.aspect(i)
+		if g.outOf(i) {
+			a = Realisasi
+		}
 		if a == Unsaid {
 			continue
 		}
@@ -19,6 +22,19 @@ func (g *grammar) levels() {
 		}
 		g.claims = append(g.claims, c)
 	}
+}
+
+// outOf reports whether a score stands against its maximum: "28 dari nilai maksimal 40".
+func (g *grammar) outOf(i int) bool {
+	if !g.at(i+1).Is("dari") {
+		return false
+	}
+	for j := i + 2; j < g.nextNum(i) && j <= i+6; j++ {
+		if g.at(j).Is("maksimal", "tertinggi", "maksimum") {
+			return true
+		}
+	}
+	return false
 }
 
 // aspects by word. What is nearer to the number counts more, a bare word like "nilai" least.
@@ -52,7 +68,8 @@ func (g *grammar) aspect(i int) Aspect {
 			bare = Nilai
 		case a == Target && (end || g.at(j+1).Is("akhir", "jangka") || g.at(j+1).Is("kinerja") && g.at(j+2).Is("akhir")):
 			return TargetAkhir
-		case n.Money && (a == Realisasi || a == Capaian):
+		case n.Money && a == Capaian: // "menunjang pencapaian sasaran adalah Rp …"
+		case n.Money && a == Realisasi:
 			return Serapan
 		case n.Money && a == Target:
 			return Pagu
