@@ -30,15 +30,15 @@ func (p *Pass) glossaryOf() *glossary {
 }
 
 // same finds a topic of that kind and name.
-func (g *glossary) same(kind topicKind, name string) *topic { return g.byName[nameKey(kind, name)] }
+func (g *glossary) same(kind topicKind, name string) *topic { return g.byName[topicKey(kind, name)] }
 
-func nameKey(kind topicKind, name string) string {
+func topicKey(kind topicKind, name string) string {
 	return string(rune('0'+kind)) + strings.Join(canonicalWords(unbracketed(name)), "")
 }
 
 func (g *glossary) topic(t *topic) *topic {
 	g.topics = append(g.topics, t)
-	g.byName[nameKey(t.kind, t.name)] = t
+	g.byName[topicKey(t.kind, t.name)] = t
 	return t
 }
 

@@ -174,7 +174,7 @@ func (g *glossary) match(s *narasi.Sentence, i int, cued bool) (*entry, int) {
 			ok = false
 			break
 		}
-		if !ok || e.cue && !(cued && s.Tokens[i].Upper) && !(s.Tokens[i].Upper && scored(s, last)) {
+		if !ok || e.cue && !(cued && s.Tokens[i].Upper) && !(s.Tokens[i].Upper && scoreFollows(s, last)) {
 			continue
 		}
 		return e, last
@@ -182,8 +182,8 @@ func (g *glossary) match(s *narasi.Sentence, i int, cued bool) (*entry, int) {
 	return nil, 0
 }
 
-// scored reports whether a score in brackets follows: "Pengadaan (28 dari nilai maksimal 40)".
-func scored(s *narasi.Sentence, last int) bool {
+// scoreFollows reports whether a score in brackets follows: "Pengadaan (28 dari nilai maksimal 40)".
+func scoreFollows(s *narasi.Sentence, last int) bool {
 	return last+2 < len(s.Tokens) && s.Tokens[last+1].Is("(") && s.Tokens[last+2].Kind == narasi.Num
 }
 

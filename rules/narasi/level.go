@@ -26,7 +26,7 @@ func (g *grammar) levels() {
 
 // outOf reports whether a score stands against its maximum: "28 dari nilai maksimal 40".
 func (g *grammar) outOf(i int) bool {
-	if !g.at(i+1).Is("dari") {
+	if !g.at(i + 1).Is("dari") {
 		return false
 	}
 	for j := i + 2; j < g.nextNum(i) && j <= i+6; j++ {
