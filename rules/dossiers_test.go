@@ -3,6 +3,7 @@ package rules
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -10,7 +11,8 @@ import (
 )
 
 // TestWholeReports checks the YAML reports of fixtures/good and fixtures/bad, and the folders in which several files make
-// one dossier: good ones give nothing, bad ones what their remarks want, each beside its value, and no more.
+// one dossier: good ones give nothing, bad ones what their remarks want, each beside its value, and no more. The same report
+// in another format gives the same.
 func TestWholeReports(t *testing.T) {
 	t.Parallel()
 	for _, kind := range []string{"good", "bad"} {
@@ -25,17 +27,42 @@ func TestWholeReports(t *testing.T) {
 				if files, err = filepath.Glob(filepath.Join(path, "*.yaml")); err != nil || len(files) == 0 {
 					t.Fatalf("%s holds no YAML: %v", path, err)
 				}
-			} else if filepath.Ext(path) != ".yaml" || strings.HasPrefix(e.Name(), "balangan-") {
-				continue // the report that stands in every format has a test of its own
+			} else if filepath.Ext(path) != ".yaml" {
+				continue
 			}
 			t.Run(kind+"/"+strings.TrimSuffix(e.Name(), ".yaml"), func(t *testing.T) {
 				t.Parallel()
 				if wants := checkFiles(t, files); (wants > 0) != (kind == "bad") {
 					t.Errorf("%d findings are wanted of a report under %s", wants, kind)
 				}
+				others, err := filepath.Glob(strings.TrimSuffix(path, ".yaml") + ".*")
+				if err != nil {
+					t.Fatal(err)
+				}
+				for _, other := range others {
+					want, got := foundIn(t, path), foundIn(t, other)
+					if !slices.Equal(got, want) {
+						t.Errorf("%s gives\n%s\nbut the YAML gives\n%s", other, strings.Join(got, "\n"), strings.Join(want, "\n"))
+					}
+				}
 			})
 		}
 	}
+}
+
+// foundIn lists what is found in a file: rule, path, stated and expected value.
+func foundIn(t *testing.T, file string) []string {
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	root, problems := source.Read(file, data)
+	var found []string
+	for _, f := range Check([]Report{Load(root, problems)}, Options{}).Findings {
+		found = append(found, strings.Join([]string{f.Rule, f.Path, f.Stated, f.Expected}, " | "))
+	}
+	slices.Sort(found)
+	return found
 }
 
 // checkFiles checks files as one dossier against their remarks and returns how many findings they want.
