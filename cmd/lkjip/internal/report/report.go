@@ -4,6 +4,7 @@ package report
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -117,7 +118,7 @@ func From(findings []rules.Finding, lang string) []Finding {
 		f := &findings[i]
 		title := f.Title()
 		out[i] = Finding{Rule: f.Rule, Severity: f.Severity.String(), File: f.Place.File, Place: Place{f.Place, f.Path},
-			Stated: f.Stated, Expected: f.Expected, Kondisi: sentence(f.Kondisi.In(lang)), Kriteria: f.Kriteria.In(lang), Sebab: f.Sebab.In(lang),
+			Stated: strings.Clone(f.Stated), Expected: f.Expected, Kondisi: sentence(f.Kondisi.In(lang)), Kriteria: f.Kriteria.In(lang), Sebab: f.Sebab.In(lang),
 			Akibat: f.Akibat.In(lang), Rekomendasi: f.Rekomendasi.In(lang), Checklist: f.Checklist, Waived: f.Waived, Title: title.In(lang)}
 		for _, e := range f.Evidence {
 			out[i].Evidence = append(out[i].Evidence, evidence(&e, lang))
@@ -138,7 +139,7 @@ func sentence(s string) string {
 func evidence(e *rules.Evidence, lang string) Evidence {
 	out := Evidence{Relation: e.Relation.In(lang), Computed: e.Computed, Holds: e.Holds, Figures: make([]Figure, len(e.Figures))}
 	for i, f := range e.Figures {
-		out.Figures[i] = Figure{Sign: f.Sign, Name: f.Name.In(lang), Stated: f.Stated, File: f.Place.File, Place: Place{f.Place, f.Path}, Note: f.Note.In(lang)}
+		out.Figures[i] = Figure{Sign: f.Sign, Name: f.Name.In(lang), Stated: strings.Clone(f.Stated), File: f.Place.File, Place: Place{f.Place, f.Path}, Note: f.Note.In(lang)}
 	}
 	return out
 }
