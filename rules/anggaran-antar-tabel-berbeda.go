@@ -28,6 +28,9 @@ var _ = register(Rule{
 	},
 })
 
+// maxDiffering bounds the rows told one by one; more of them have one reason.
+const maxDiffering = 100
+
 func (p *Pass) compareColumn(c *padanan, k *kolomPadanan) {
 	for _, r := range k.agree {
 		p.Relate(r)
@@ -38,6 +41,10 @@ func (p *Pass) compareColumn(c *padanan, k *kolomPadanan) {
 	leave := func(why source.Text) { p.Untested(k.differ[0].baris.kolom[k.key].Node, why) }
 	if c.agree < 2 {
 		leave(source.T("kedua tabel tidak tampak memuat anggaran yang sama", "the two tables do not seem to hold the same budget"))
+		return
+	}
+	if len(k.differ) > maxDiffering {
+		p.otherCutOff(c, k, true)
 		return
 	}
 	if strings.HasPrefix(k.key, "pagu") {
@@ -56,20 +63,17 @@ func (p *Pass) compareColumn(c *padanan, k *kolomPadanan) {
 	}
 }
 
-// comparePagu reports a pagu that differs where both tables give the same stage. Between documents a revision explains
-// every difference that the rows above follow; one that they do not follow is a slip.
+// comparePagu reports a pagu that differs where both tables give both stages. Elsewhere a revision explains every
+// difference that the rows above follow; one that they do not follow is a slip.
 func (p *Pass) comparePagu(c *padanan, k *kolomPadanan, leave func(source.Text)) {
-	same := fileOf(c.tabel.tabel.Node) == fileOf(c.acuan.tabel.Node)
-	for _, r := range k.differ {
-		same = same || r.acuan.baris.PaguMurni.IsSet() && r.acuan.baris.Pagu.IsSet() && r.baris.baris.PaguMurni.IsSet() && r.baris.baris.Pagu.IsSet()
-	}
-	slips := k.differ
-	if !same {
-		slips = slices.DeleteFunc(slices.Clone(k.differ), func(d beda) bool {
-			followed := slices.ContainsFunc(k.differ, func(o beda) bool { return over(o.baris, d.baris) || over(d.baris, o.baris) })
-			return followed || !slices.ContainsFunc(c.baris, func(o pasangan) bool { return over(o.baris, d.baris) })
-		})
-	}
+	both := func(b *schema.BarisAnggaran) bool { return b.PaguMurni.IsSet() && b.Pagu.IsSet() }
+	slips := slices.DeleteFunc(slices.Clone(k.differ), func(d beda) bool {
+		if both(d.acuan.baris) && both(d.baris.baris) {
+			return false
+		}
+		followed := slices.ContainsFunc(k.differ, func(o beda) bool { return over(o.baris, d.baris) || over(d.baris, o.baris) })
+		return followed || !slices.ContainsFunc(c.baris, func(o pasangan) bool { return over(o.baris, d.baris) })
+	})
 	if len(k.differ) > len(k.agree) || len(slips) == 0 {
 		leave(source.T("kedua tabel tampak memuat pagu dari tahap yang berbeda", "the tables seem to hold the pagu of different stages"))
 		return

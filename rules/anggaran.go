@@ -4,6 +4,7 @@ import (
 	"iter"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"lkjip/rules/calc"
@@ -94,4 +95,10 @@ const minCut = 40
 func cutOff(a, b string) bool {
 	x, y := folded(a), folded(b)
 	return min(len(x), len(y)) >= minCut && (strings.HasPrefix(x, y) || strings.HasPrefix(y, x))
+}
+
+// ofYear reports whether a table is about the year of the dossier, as far as its name says.
+func (p *Pass) ofYear(t *pohon) bool {
+	year := tableYear(t)
+	return year == "" || p.Tahun() == 0 || year == strconv.Itoa(p.Tahun())
 }

@@ -80,7 +80,7 @@ func matchRows(ref, t *pohon) []pasangan {
 			o = codes[strings.Join(s.kode, ".")]
 		}
 		if o == nil {
-			if key := nameKey(s); own[key] == s {
+			if key := nameKey(s); key != "" && own[key] == s {
 				o = names[key]
 			}
 			if o != nil && isOfficial(o.kode) && isOfficial(s.kode) {
@@ -97,7 +97,11 @@ func matchRows(ref, t *pohon) []pasangan {
 	return rows
 }
 
+// index finds the rows of a table by code and by name; nil under a key that is not unique.
 func index(t *pohon) (codes, names map[string]*simpul) {
+	if t.kodeUnik != nil {
+		return t.kodeUnik, t.namaUnik
+	}
 	codes, names = map[string]*simpul{}, map[string]*simpul{}
 	keep := func(m map[string]*simpul, key string, s *simpul) {
 		if _, taken := m[key]; taken {
@@ -113,7 +117,7 @@ func index(t *pohon) (codes, names map[string]*simpul) {
 			keep(names, key, s)
 		}
 	}
-	delete(names, "")
+	t.kodeUnik, t.namaUnik = codes, names
 	return codes, names
 }
 
@@ -184,8 +188,8 @@ func (c *padanan) compare(p *Pass, acuan, key string) kolomPadanan {
 	return out
 }
 
-// columns compares all columns that both tables have. A pagu is held against the stage of the earlier table that it fits
-// best: tables often give only one of both.
+// columns compares all columns that both tables have. A pagu is held against the stage it fits: tables often give only
+// one of both, and what one table calls pagu can be the pagu_murni of the other.
 func (c *padanan) columns(p *Pass) []kolomPadanan {
 	var out []kolomPadanan
 	seen := map[string]bool{}
@@ -195,18 +199,25 @@ func (c *padanan) columns(p *Pass) []kolomPadanan {
 				continue
 			}
 			seen[col.Key] = true
-			best := c.compare(p, col.Key, col.Key)
-			if other, ok := map[string]string{"pagu": "pagu_murni", "pagu_murni": "pagu"}[col.Key]; ok {
-				if alt := c.compare(p, other, col.Key); len(alt.agree) > len(best.agree) {
-					best = alt
+			own := c.compare(p, col.Key, col.Key)
+			if other, ok := otherStage[col.Key]; ok {
+				crossed := c.compare(p, other, col.Key)
+				taken := c.compare(p, col.Key, other) // the earlier table's column may be the other one of this table
+				switch {
+				case len(crossed.agree) > len(own.agree):
+					own = crossed
+				case len(taken.agree) > len(own.agree):
+					own.differ = nil
 				}
 			}
-			c.agree += len(best.agree)
-			out = append(out, best)
+			c.agree += len(own.agree)
+			out = append(out, own)
 		}
 	}
 	return out
 }
+
+var otherStage = map[string]string{"pagu": "pagu_murni", "pagu_murni": "pagu"}
 
 // cutOffOf is the day up to which a table counts realisasi; known is false where it does not say. A report on a year says
 // by itself that it counts to the end of the year.

@@ -24,7 +24,13 @@ var _ = register(Rule{
 			case !t.why.IsZero():
 				p.totalUnmarked(t)
 			default:
-				p.addUp(t.jumlah, t.akar, t.loose)
+				top := t.akar
+				if !t.coded && len(top) == len(t.simpul) {
+					if groups := readAsLevels(t.jumlah, t.simpul); groups != nil {
+						top = groups
+					}
+				}
+				p.addUp(t.jumlah, top, t.loose)
 			}
 		}
 		for _, pk := range schema.Sections(p.Dossier, func(l *schema.Laporan) []schema.PK { return l.PerjanjianKinerja }) {

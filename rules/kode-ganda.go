@@ -18,9 +18,9 @@ var _ = register(Rule{
 		"Two different rows of one budget table or one list of indicators do not share a code. SKPD and sub-SKPD of the same code, account codes that start anew below every sub-kegiatan, numbering that starts anew below another row, and one row split by source of funds are no duplicates."),
 	Check: func(p *Pass) {
 		for _, t := range p.pohon() {
-			for i, s := range t.simpul {
+			for _, s := range t.simpul {
 				if s.ganda {
-					p.duplicateCode(s.baris.Kode, s.baris.Uraian, t.firstWith(t.simpul[:i], s))
+					p.duplicateCode(s.baris.Kode, s.baris.Uraian, s.awal.baris)
 				}
 			}
 		}
@@ -40,16 +40,6 @@ func flatten(indikator []schema.Indikator) []schema.Numbered {
 		out = append(out, schema.Numbered{Induk: indikator[i].Sasaran, Indikator: &indikator[i]})
 	}
 	return out
-}
-
-// firstWith is the earlier row with the same code.
-func (t *pohon) firstWith(rows []*simpul, s *simpul) *schema.BarisAnggaran {
-	for _, o := range rows {
-		if compareKode(o.kode, s.kode) == 0 && o.rank == s.rank {
-			return o.baris
-		}
-	}
-	return s.baris
 }
 
 func (p *Pass) duplicateCode(kode, nama schema.Teks, first *schema.BarisAnggaran) {

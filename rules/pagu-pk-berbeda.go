@@ -16,17 +16,19 @@ var _ = register(Rule{
 	Doc: source.T("Anggaran setiap program pada PK harus sama dengan pagunya di tabel anggaran: PK Perubahan dengan pagu sesudah perubahan, PK murni dengan pagu sebelum perubahan (atau pagu yang berlaku, bila PK disusun darinya). Program dicocokkan menurut kode nomenklatur atau nama. Bila tabel hanya memuat satu pagu, atau perbedaan diberi penjelasan, catatannya lebih ringan.",
 		"The budget of every programme in the PK equals its pagu in the budget table: a revised PK the pagu after the revision, an original PK the pagu before it (or the pagu in force, where the PK was drawn up from that). Programmes are matched by nomenclature code or by name. Where the table gives only one pagu, or the difference is explained, the finding is lighter."),
 	Check: func(p *Pass) {
-		for _, pk := range p.budgetAgreements() {
+		all := p.budgetAgreements()
+		for _, pk := range all {
+			revisedLater := pk != all[len(all)-1]
 			for i := range pk.Program {
-				p.agreedBudget(pk, &pk.Program[i])
+				p.agreedBudget(pk, &pk.Program[i], revisedLater)
 			}
 		}
 	},
 })
 
-func (p *Pass) agreedBudget(pk *schema.PK, program *schema.Program) {
+func (p *Pass) agreedBudget(pk *schema.PK, program *schema.Program, revisedLater bool) {
 	row := p.programRow(program)
-	if row == nil {
+	if row == nil || revisedLater && !row.PaguMurni.IsSet() {
 		return
 	}
 	about := About{Severity: Tinggi,
@@ -51,6 +53,9 @@ func (p *Pass) agreedBudget(pk *schema.PK, program *schema.Program) {
 func (p *Pass) programRow(program *schema.Program) *schema.BarisAnggaran {
 	for _, t := range p.pohon() {
 		rows := t.program()
+		if !p.ofYear(t) {
+			continue
+		}
 		if code := kodeOf(program.Kode.S); isOfficial(code) {
 			if s := findRow(rows, program.Kode.S); s != nil && (isOfficial(s.kode) || compareKode(s.kode, code) == 0) {
 				return s.baris

@@ -19,6 +19,7 @@ type pendukung struct {
 	*schema.AnggaranPendukung
 	program []*simpul // all programmes of the budget table
 	named   []*simpul // those it should cover
+	sets    map[string][]uint
 }
 
 // supporting finds the programmes of a supporting budget: those it names, else those of the PK in force, else the set
@@ -27,7 +28,7 @@ func (p *Pass) supporting(l *schema.Laporan) *pendukung {
 	s := &pendukung{AnggaranPendukung: &l.AnggaranPendukung}
 	for _, t := range p.pohon() {
 		rows := t.program()
-		if len(rows) > 0 && (s.program == nil || fileOf(t.tabel.Node) == fileOf(l.Node)) {
+		if len(rows) > 0 && p.ofYear(t) && (s.program == nil || fileOf(t.tabel.Node) == fileOf(l.Node)) {
 			s.program = rows
 		}
 	}
@@ -99,16 +100,34 @@ func sumOf(rows []*simpul, key string) *big.Rat {
 
 // populations are the sets of programmes, as bits, that a column's figure is the sum of; the smallest first.
 func (s *pendukung) populations(c schema.Column) []uint {
+	if found, known := s.sets[c.Key]; known {
+		return found
+	}
+	if s.sets == nil {
+		s.sets = map[string][]uint{}
+	}
+	s.sets[c.Key] = nil
 	if !c.Figure.IsNumber() || c.Figure.Value.Sign() == 0 || len(s.program) > maxSubset {
 		return nil
 	}
+	amounts := make([]*big.Rat, len(s.program))
+	for i, row := range s.program {
+		if amounts[i] = sumOf([]*simpul{row}, c.Key); amounts[i] == nil {
+			return nil
+		}
+	}
 	var found []uint
-	for set := uint(1); set < 1<<len(s.program); set++ {
-		if sum := sumOf(s.pick(set), c.Key); sum != nil && sum.Cmp(c.Figure.Value) == 0 {
+	sums := make([]*big.Rat, 1<<len(amounts))
+	sums[0] = new(big.Rat)
+	for set := uint(1); set < 1<<len(amounts); set++ {
+		last := bits.TrailingZeros(set)
+		sums[set] = new(big.Rat).Add(sums[set&^(1<<last)], amounts[last])
+		if sums[set].Cmp(c.Figure.Value) == 0 {
 			found = append(found, set)
 		}
 	}
 	slices.SortStableFunc(found, func(a, b uint) int { return bits.OnesCount(a) - bits.OnesCount(b) })
+	s.sets[c.Key] = found
 	return found
 }
 

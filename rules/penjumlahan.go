@@ -9,10 +9,16 @@ import (
 	"lkjip/schema/source"
 )
 
+// kolomSalah is a column in which a row is not the sum of others.
+type kolomSalah struct {
+	key string
+	calc.Judged
+}
+
 // addUp declares that a row is the sum of others in every column. Where a code or level is doubtful only sums that hold
 // are declared. Columns that are off together, as by a row left out, become one fault.
 func (p *Pass) addUp(total *schema.BarisAnggaran, rows []*simpul, doubtful bool) {
-	var broken []calc.Judged
+	var broken []kolomSalah
 	for _, c := range total.Columns() {
 		r := &calc.Relation{Op: calc.Linear, Result: calc.Term{Figure: c.Figure}, Terms: terms(rows, c.Key)}
 		j := calc.Judged{Relation: r, Verdict: calc.Judge(r)}
@@ -20,7 +26,7 @@ func (p *Pass) addUp(total *schema.BarisAnggaran, rows []*simpul, doubtful bool)
 		case j.State == calc.Broken && doubtful:
 			p.Untested(c.Figure.Node, source.T("kode atau tingkat baris di bawahnya diragukan", "the code or level of a row below is doubtful"))
 		case j.State == calc.Broken:
-			broken = append(broken, j)
+			broken = append(broken, kolomSalah{c.Key, j})
 		case j.State != calc.Absent:
 			p.Relate(r)
 		}
@@ -38,52 +44,111 @@ func (p *Pass) addUp(total *schema.BarisAnggaran, rows []*simpul, doubtful bool)
 }
 
 // off is how much more the row states than its parts add up to.
-func off(j *calc.Judged) *big.Rat {
-	right, ok := calc.Value(j.Result.Figure, j.Expected)
+func (k *kolomSalah) off() *big.Rat {
+	right, ok := calc.Value(k.Result.Figure, k.Expected)
 	if !ok {
 		return new(big.Rat)
 	}
-	return new(big.Rat).Sub(j.Result.Figure.Value, right)
+	return new(big.Rat).Sub(k.Result.Figure.Value, right)
 }
 
 // together reports whether several columns are off as one row would make them: what is off in sisa is what is off in pagu
 // less what is off in realisasi.
-func together(broken []calc.Judged) bool {
+func together(broken []kolomSalah) bool {
 	if len(broken) < 2 {
 		return false
 	}
 	by := map[string]*big.Rat{"pagu": new(big.Rat), "realisasi": new(big.Rat), "sisa": nil}
 	for i := range broken {
-		steps := broken[i].Result.Figure.Node.Steps()
-		by[steps[len(steps)-1].Key] = off(&broken[i])
+		by[broken[i].key] = broken[i].off()
 	}
 	return by["sisa"] == nil || by["sisa"].Cmp(new(big.Rat).Sub(by["pagu"], by["realisasi"])) == 0
 }
 
 // leftOut says which row would explain columns that are off together.
-func leftOut(broken []calc.Judged, rows []*simpul) source.Text {
-	for _, s := range rows {
-		match := func(sign int64) bool {
-			return !slices.ContainsFunc(broken, func(j calc.Judged) bool {
-				for i := range j.Terms {
-					if f := j.Terms[i].Figure; f.IsNumber() && f.Node.Parent() == s.baris.Node {
-						return new(big.Rat).Mul(f.Value, big.NewRat(sign, 1)).Cmp(off(&j)) != 0
-					}
-				}
-				return true
-			})
-		}
-		if match(-1) {
-			return source.T("diduga baris %s tidak ikut dijumlahkan", "presumably the row %s was left out of the sum", s.title())
-		}
-		if match(1) {
-			return source.T("diduga baris %s terjumlah dua kali", "presumably the row %s was counted twice", s.title())
-		}
+func leftOut(broken []kolomSalah, rows []*simpul) source.Text {
+	missing, twice := make([]*big.Rat, len(broken)), make([]*big.Rat, len(broken))
+	for i := range broken {
+		twice[i] = broken[i].off()
+		missing[i] = new(big.Rat).Neg(twice[i])
 	}
-	d := off(&broken[0])
-	if d.Sign() > 0 && len(rows) > 0 {
+	explains := func(s *simpul, want []*big.Rat) bool {
+		for i := range broken {
+			if f := s.kolom[broken[i].key]; !f.IsNumber() || f.Value.Cmp(want[i]) != 0 {
+				return false
+			}
+		}
+		return true
+	}
+	if i := slices.IndexFunc(rows, func(s *simpul) bool { return explains(s, missing) }); i >= 0 {
+		return source.T("diduga baris %s tidak ikut dijumlahkan", "presumably the row %s was left out of the sum", rows[i].title())
+	}
+	if i := slices.IndexFunc(rows, func(s *simpul) bool { return explains(s, twice) }); i >= 0 {
+		return source.T("diduga baris %s terjumlah dua kali", "presumably the row %s was counted twice", rows[i].title())
+	}
+	if twice[0].Sign() > 0 && len(rows) > 0 {
 		return source.T("diduga satu baris rincian belum dimuat: beberapa kolom kurang bersama-sama",
 			"presumably a row is missing: several columns fall short together")
 	}
 	return source.Text{}
+}
+
+// Bounds of the search for a reading of rows without levels.
+const (
+	maxReadingRows = 80
+	maxReadings    = 20_000
+)
+
+// readAsLevels looks for a way to read rows without codes as groups, a row followed by the rows it is the sum of, whose
+// first rows add up to the total in every column. A table of belanja often prints its groups that way.
+func readAsLevels(total *schema.BarisAnggaran, rows []*simpul) []*simpul {
+	var keys []string
+	for _, c := range total.Columns() {
+		if c.Figure.IsNumber() {
+			keys = append(keys, c.Key)
+		}
+	}
+	if len(rows) > maxReadingRows || len(keys) == 0 {
+		return nil
+	}
+	ends := make([][]int, len(rows)) // where the group that a row opens can end
+	for i := range rows {
+		ends[i] = append(ends[i], i+1)
+		for j := i + 2; j <= len(rows); j++ {
+			if sums(rows[i].baris, rows[i+1:j], keys) {
+				ends[i] = append(ends[i], j)
+			}
+		}
+	}
+	tried := 0
+	var walk func(i int, top []*simpul, grouped bool) []*simpul
+	walk = func(i int, top []*simpul, grouped bool) []*simpul {
+		if tried++; tried > maxReadings {
+			return nil
+		}
+		if i == len(rows) {
+			if grouped && sums(total, top, keys) {
+				return slices.Clone(top)
+			}
+			return nil
+		}
+		for k, end := range slices.Backward(ends[i]) {
+			if found := walk(end, append(top, rows[i]), grouped || k > 0); found != nil {
+				return found
+			}
+		}
+		return nil
+	}
+	return walk(0, nil, false)
+}
+
+// sums reports whether a row is the sum of others in each of the columns.
+func sums(total *schema.BarisAnggaran, rows []*simpul, keys []string) bool {
+	for _, key := range keys {
+		r := &calc.Relation{Op: calc.Linear, Result: calc.Term{Figure: total.Column(key)}, Terms: terms(rows, key)}
+		if calc.Judge(r).State != calc.Holds {
+			return false
+		}
+	}
+	return true
 }

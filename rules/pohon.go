@@ -1,10 +1,8 @@
 package rules
 
 import (
-	"cmp"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"lkjip/rules/calc"
@@ -23,6 +21,8 @@ type pohon struct {
 	loose  bool                  // the top level is not certain: its sum is tested only where it holds
 	coded  bool                  // the codes nest by dots
 	ragu   map[*simpul]bool      // rows whose sum a doubtful code touches
+
+	kodeUnik, namaUnik map[string]*simpul // rows by code and by name, once index has been asked for
 }
 
 // simpul is one row of the tree.
@@ -36,6 +36,7 @@ type simpul struct {
 	// ganda: an earlier row has the same code; yatim: the row its code belongs under is missing; lepas: it stands outside
 	// the block its code belongs to. Sums that such a row touches prove nothing.
 	ganda, yatim, lepas bool
+	awal                *simpul // the earlier row, where ganda
 }
 
 // pohon gives all budget tables as trees, in order.
@@ -105,17 +106,6 @@ var reTotal = regexp.MustCompile(`^(sub ?)?(jumlah|total)\b`)
 // isTotal reports whether a row among the others is called a total.
 func isTotal(b *schema.BarisAnggaran) bool {
 	return !b.Tingkat.IsSet() && kodeOf(b.Kode.S) == nil && reTotal.MatchString(schema.Normal(b.Uraian.S+" "+b.Kode.S))
-}
-
-var reKode = regexp.MustCompile(`^[0-9A-Za-z]{1,12}(\.[0-9A-Za-z]{1,12}){0,15}$`)
-
-// kodeOf splits a code at its dots; nil when it is none.
-func kodeOf(s string) []string {
-	s = strings.TrimRight(strings.ReplaceAll(s, " ", ""), ".")
-	if !reKode.MatchString(s) {
-		return nil
-	}
-	return strings.Split(strings.ToUpper(s), ".")
 }
 
 // ranks of the levels of a budget (Permendagri 90/2019; K/L: program, kegiatan, keluaran, komponen, akun).
@@ -213,6 +203,32 @@ func (t *pohon) byCode() {
 		t.hang(s, longest(s, above, first))
 		above[strings.Join(s.kode, ".")] = s
 	}
+	t.checkTop()
+}
+
+// checkTop looks at the rows that hang under none. Codes of different lengths there are no one level; where such codes
+// repeat as well they are relative to a row above (5.03.02, then 2.01), and make no tree.
+func (t *pohon) checkTop() {
+	seen, repeated := map[string]bool{}, 0
+	for _, s := range t.simpul {
+		code := strings.Join(s.kode, ".")
+		if seen[code] {
+			repeated++
+		}
+		seen[code] = true
+	}
+	if all(t.akar, func(s *simpul) bool { return len(s.kode) == len(t.akar[0].kode) }) {
+		return
+	}
+	t.loose = true
+	if repeated < 2 {
+		return
+	}
+	t.why = source.T("kode baris tidak mengikuti satu susunan", "the codes do not follow one scheme")
+	t.akar, t.coded = nil, false
+	for _, s := range t.simpul {
+		s.induk, s.anak = nil, nil
+	}
 }
 
 // longest is the row with the longest code that s continues.
@@ -280,6 +296,9 @@ func (t *pohon) flat() {
 	}
 }
 
+// reGroup are names of groups of accounts, which a table without codes may print above their parts.
+var reGroup = regexp.MustCompile(`^(belanja (operasi|langsung|tidak langsung|daerah|pegawai dan)|pendapatan|pembiayaan|surplus|defisit|belanja$)`)
+
 var reLevelWord = regexp.MustCompile(`^(program|kegiatan|sub ?kegiatan)\b`)
 
 // byName takes rows without code and level: they are one level unless their names show more. Names that all start with
@@ -296,6 +315,7 @@ func (t *pohon) byName() {
 	switch {
 	case len(words) == 1 && (shouts == 0 || shouts == len(t.simpul) || words["program"] > 0):
 		t.flat()
+		t.loose = t.loose || slices.ContainsFunc(t.simpul, func(s *simpul) bool { return reGroup.MatchString(schema.Normal(s.baris.Uraian.S)) })
 	case len(words) > 1 && words[""] == 0:
 		for _, s := range t.simpul {
 			s.rank = levelOf(reLevelWord.FindString(schema.Normal(s.baris.Uraian.S)))
@@ -332,19 +352,6 @@ func (t *pohon) program() []*simpul {
 	return found
 }
 
-// isOfficial reports whether a code has the shape of the national nomenclature: X.XX.XX[.D.XX[.XXXX]].
-func isOfficial(kode []string) bool {
-	if len(kode) < 3 || len(kode) > 6 {
-		return false
-	}
-	for i, width := range []int{1, 2, 2, 1, 2, 4}[:len(kode)] {
-		if len(kode[i]) != width && !(i == 5 && len(kode[i]) == 2) {
-			return false
-		}
-	}
-	return true
-}
-
 // title is what messages call the row.
 func (s *simpul) title() source.Text {
 	name := s.baris.Title()
@@ -375,20 +382,4 @@ func (s *simpul) above(o *simpul) bool {
 		}
 	}
 	return false
-}
-
-// compareKode orders codes segment by segment, numbers by value.
-func compareKode(a, b []string) int {
-	for i := range min(len(a), len(b)) {
-		x, errX := strconv.Atoi(a[i])
-		y, errY := strconv.Atoi(b[i])
-		c := cmp.Compare(x, y)
-		if errX != nil || errY != nil {
-			c = cmp.Compare(a[i], b[i])
-		}
-		if c != 0 {
-			return c
-		}
-	}
-	return cmp.Compare(len(a), len(b))
 }

@@ -1,7 +1,10 @@
 package rules
 
 import (
+	"cmp"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -52,7 +55,7 @@ func (t *pohon) findDuplicates() {
 		if o := first[k]; o == nil {
 			first[k] = s
 		} else {
-			s.ganda = !sameName(s.baris.Uraian.S, o.baris.Uraian.S) || sameAmounts(s, o)
+			s.awal, s.ganda = o, !sameName(s.baris.Uraian.S, o.baris.Uraian.S) || sameAmounts(s, o)
 		}
 	}
 }
@@ -88,20 +91,18 @@ func (t *pohon) findOrphans() {
 		lengths[len(s.kode)] = true
 	}
 	continues := t.continuing()
-	for i, s := range t.simpul {
+	last := map[int]*simpul{} // the row above with a code of that length
+	for _, s := range t.simpul {
 		want := s.expectedInduk()
+		above := last[len(want)]
+		last[len(s.kode)] = s
 		if s.rank >= ranks["akun"] || s.rank > 0 && !continues[s.rank] ||
 			len(want) == 0 || !lengths[len(want)] || codes[strings.Join(want, ".")] {
 			continue
 		}
-		above := slices.IndexFunc(reversed(t.simpul[:i]), func(o *simpul) bool { return len(o.kode) == len(want) })
-		if above < 0 {
-			s.yatim = true
-			continue
-		}
-		if o := t.simpul[i-1-above]; o.ganda && s.rank == 0 {
+		if above != nil && above.ganda && s.rank == 0 {
 			t.unhang(s)
-			t.hang(s, o)
+			t.hang(s, above)
 			continue
 		}
 		s.yatim = true
@@ -128,12 +129,6 @@ func (t *pohon) continuing() map[int]bool {
 	return mostly
 }
 
-func reversed(rows []*simpul) []*simpul {
-	out := slices.Clone(rows)
-	slices.Reverse(out)
-	return out
-}
-
 func (t *pohon) unhang(s *simpul) {
 	is := func(o *simpul) bool { return o == s }
 	if s.induk == nil {
@@ -157,4 +152,44 @@ func (t *pohon) findStrays() {
 			open = []*simpul{s}
 		}
 	}
+}
+
+var reKode = regexp.MustCompile(`^[0-9A-Za-z]{1,12}(\.[0-9A-Za-z]{1,12}){0,15}$`)
+
+// kodeOf splits a code at its dots; nil when it is none.
+func kodeOf(s string) []string {
+	s = strings.TrimRight(strings.ReplaceAll(s, " ", ""), ".")
+	if !reKode.MatchString(s) {
+		return nil
+	}
+	return strings.Split(strings.ToUpper(s), ".")
+}
+
+// isOfficial reports whether a code has the shape of the national nomenclature: X.XX.XX[.D.XX[.XXXX]].
+func isOfficial(kode []string) bool {
+	if len(kode) < 3 || len(kode) > 6 {
+		return false
+	}
+	for i, width := range []int{1, 2, 2, 1, 2, 4}[:len(kode)] {
+		if len(kode[i]) != width && !(i == 5 && len(kode[i]) == 2) {
+			return false
+		}
+	}
+	return true
+}
+
+// compareKode orders codes segment by segment, numbers by value.
+func compareKode(a, b []string) int {
+	for i := range min(len(a), len(b)) {
+		x, errX := strconv.Atoi(a[i])
+		y, errY := strconv.Atoi(b[i])
+		c := cmp.Compare(x, y)
+		if errX != nil || errY != nil {
+			c = cmp.Compare(a[i], b[i])
+		}
+		if c != 0 {
+			return c
+		}
+	}
+	return cmp.Compare(len(a), len(b))
 }

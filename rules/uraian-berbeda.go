@@ -5,6 +5,9 @@ import (
 	"lkjip/schema/source"
 )
 
+// maxProgrammes bounds the names compared with each other; an agency has a dozen programmes.
+const maxProgrammes = 300
+
 var _ = register(Rule{
 	Name:     "uraian-berbeda",
 	Title:    source.T("Satu program atau kegiatan tertulis dengan nama berbeda", "One programme or kegiatan is written under different names"),
@@ -44,7 +47,9 @@ var _ = register(Rule{
 					return
 				}
 			}
-			programmes = append(programmes, nama)
+			if len(programmes) < maxProgrammes {
+				programmes = append(programmes, nama)
+			}
 		}
 		for _, t := range p.pohon() {
 			programme := map[*simpul]bool{}
