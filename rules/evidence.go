@@ -20,6 +20,15 @@ func evidenceOf(j *calc.Judged) Evidence {
 	case calc.Banded:
 		e.Relation = source.T("%s menurut %s", "%s by %s", schema.FieldLabel(j.Label.Node), j.Scale.Nama.S)
 	}
+	if sign := limitSign(j.Relation); sign != "" { // a requirement: the figure, then what it should keep to
+		e.Figures = append(e.Figures, evidenceFigure(&j.Result, ""))
+		for i := range j.Terms {
+			if t := &j.Terms[i]; t.Figure != nil && t.Figure.Node != nil {
+				e.Figures = append(e.Figures, evidenceFigure(t, sign))
+			}
+		}
+		return e
+	}
 	terms := j.Terms
 	if j.Op == calc.Achieved && len(terms) == 2 { // declared as target, realisasi; computed the other way round
 		terms = []calc.Term{terms[1], terms[0]}
@@ -37,20 +46,26 @@ func evidenceOf(j *calc.Judged) Evidence {
 			e.Computed = ShowInterval(j.Result.Figure, calc.Point(face[0]))
 		}
 	}
-	sign := "="
-	switch {
-	case j.Op == calc.AtMost, j.Op == calc.Reached && j.Polarity == calc.Down:
-		sign = "≤"
-	case j.Op == calc.Reached:
-		sign = "≥"
-	}
-	e.Figures = append(e.Figures, evidenceFigure(&j.Result, sign))
+	e.Figures = append(e.Figures, evidenceFigure(&j.Result, "="))
 	if j.Op == calc.Banded {
 		e.Figures[len(e.Figures)-1].Sign = ""
 		e.Figures = append(e.Figures, EvidenceFigure{Sign: "=", Name: schema.FieldLabel(j.Label.Node), Stated: j.Label.S,
 			Place: j.Label.Place(), Path: j.Label.Path()})
 	}
 	return e
+}
+
+// limitSign is the sign of a relation that only bounds a figure, empty for one that computes it.
+func limitSign(r *calc.Relation) string {
+	switch {
+	case r.Op == calc.AtMost, r.Op == calc.Reached && r.Polarity == calc.Down:
+		return "≤"
+	case r.Op == calc.Reached:
+		return "≥"
+	case r.Op == calc.Plausible:
+		return "~"
+	}
+	return ""
 }
 
 func signOf(r *calc.Relation, i int) string {

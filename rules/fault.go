@@ -44,6 +44,9 @@ func ofFault(fault *calc.Fault, judged []calc.Judged, pool *calc.Pool) Finding {
 		f.cause = causes[0]
 		f.Sebab = source.T("diduga %s", "presumably %s", f.cause.Text)
 	}
+	if n := len(fault.Broken); fault.Proven && n > 1 && about.Rekomendasi.IsZero() {
+		f.Rekomendasi = source.T("%s; satu perubahan ini menyelesaikan %d ketidaksesuaian", "%s; this one change settles %d disagreements", f.Rekomendasi, n)
+	}
 	consequences(fault, judged, &f)
 	if n := len(fault.Carried); n > 0 {
 		f.Akibat = source.T("selisih yang sama terbawa ke %s", "the same difference is carried into %s", schema.Label(fault.Carried[n-1].Node))
@@ -153,10 +156,29 @@ func words(fault *calc.Fault, f *Finding) (kondisi, saran source.Text) {
 	case lead.Op == calc.Equal:
 		return source.T("%s tertulis %s, sedangkan %s tertulis %s", "%s reads %s, but %s reads %s",
 				name, f.Stated, lead.Terms[0].Label(), lead.Terms[0].Figure.Show()),
-			source.T("Agar kedua angka disamakan dengan dokumen yang sah", "Make both figures agree with the valid document")
+			agree(fault, name, f.Expected)
 	}
-	return source.T("%s tertulis %s, sedangkan %s = %s", "%s reads %s, but %s = %s", name, f.Stated, Expression(lead.Relation), f.Expected),
+	return source.T("%s tertulis %s, sedangkan %s = %s%s", "%s reads %s, but %s = %s%s", name, f.Stated, Expression(lead.Relation), f.Expected, given(fault)),
 		source.T("Agar %s diperbaiki menjadi %s%s", "Change %s to %s%s", name, f.Expected, rivals(fault))
+}
+
+// agree advises on a fact told twice: where other figures settle which of the two is wrong, it says so.
+func agree(fault *calc.Fault, name source.Text, right string) source.Text {
+	if !fault.Proven || len(fault.Broken) < 2 || right == "" {
+		return source.T("Agar kedua angka disamakan dengan dokumen yang sah", "Make both figures agree with the valid document")
+	}
+	return source.T("Agar %s diperbaiki menjadi %s", "Change %s to %s", name, right)
+}
+
+// given names the other mistakes that have to be mended for the expected value to hold.
+func given(fault *calc.Fault) source.Text {
+	var out source.Text
+	for _, w := range fault.With {
+		if fault.Broken[0].Uses(w.Figure) {
+			out = source.T("%s, dengan %s yang cocok %s", "%s, with the fitting %s %s", out, schema.FieldLabel(w.Figure.Node), showSets(w.Figure, w.Expected))
+		}
+	}
+	return out
 }
 
 // maxRivals bounds the other explanations a finding spells out.

@@ -44,7 +44,7 @@ func NewPool(d *schema.Dossier, judged []Judged) *Pool {
 // to fit by chance: the number of operations tried must be small against the digits the printed value has.
 func Diagnose(fault *Fault, pool *Pool) []Cause {
 	d := &diagnosis{fault: fault, figure: fault.Figure, pool: pool}
-	if !d.figure.IsNumber() || fault.Broken[0].Op == Banded {
+	if op := fault.Broken[0].Op; !d.figure.IsNumber() || op == Banded || op == Dated {
 		return nil
 	}
 	d.digits = significant(d.figure)

@@ -29,6 +29,7 @@ type Fault struct {
 	Broken   []Judged         // the one that tells the mistake best first
 	Rivals   []Rival          // other figures that explain as much with as little change
 	Proven   bool             // changing Figure (with the group's other faults) mends all of Broken and breaks nothing
+	With     []Rival          // the other figures of the same explanation with their values: Expected holds once they are mended
 	Carried  []*schema.Figure // totals that were added up with the wrong figure and are wrong by as much
 }
 
@@ -238,6 +239,11 @@ func (l *localiser) explain(group []int) []Fault {
 			}
 		}
 		slices.SortStableFunc(fault.Broken, func(a, b Judged) int { return rank(a, f) - rank(b, f) })
+		for other, g := range best.figures {
+			if other != k {
+				fault.With = append(fault.With, Rival{g, best.sets[other]})
+			}
+		}
 		faults[k] = fault
 	}
 	for _, other := range found[1:] {

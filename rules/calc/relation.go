@@ -206,3 +206,6 @@ func (r *Relation) Subject() *source.Node {
 	}
 	return nil
 }
+
+// Uses reports whether the figure is one of the relation's.
+func (r *Relation) Uses(f *schema.Figure) bool { return r.term(f) != nil }

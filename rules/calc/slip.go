@@ -50,7 +50,7 @@ func (d *diagnosis) sameLength(printed, fit string) {
 	}
 	n := len(printed)
 	switch {
-	case len(differ) == 1:
+	case len(differ) == 1 && len(d.fault.With) == 0: // beside another mistake one digit fits too easily
 		i := differ[0]
 		d.add("ketik", 16, 9*n, source.T("angka %c seharusnya %c", "the digit %c should be %c", rune(printed[i]), rune(fit[i])))
 	case len(differ) == 2 && printed[differ[0]] == fit[differ[1]] && printed[differ[1]] == fit[differ[0]]:

@@ -75,7 +75,7 @@ func (t *text) finding(f *Finding) {
 	fmt.Fprintf(t, "%s  %s  %s\n", t.paint("place", Safe(f.Place.String())), t.paint(f.Severity, t.severity(f.Severity)), f.Rule)
 	t.wrap("  ", "  ", f.Title)
 	t.WriteByte('\n')
-	if len(f.Evidence) > 0 {
+	if len(f.Evidence) > 1 || len(f.Evidence) == 1 && len(f.Evidence[0].Figures) > 1 {
 		lead := &f.Evidence[0]
 		t.relation(lead, f)
 		for i := range f.Evidence[1:] {
@@ -160,6 +160,9 @@ func (t *text) also(e *Evidence, f *Finding) {
 		return
 	}
 	result := &e.Figures[len(e.Figures)-1]
+	if strings.Contains("≤≥", result.Sign) && result.Sign != "" { // a requirement names its figure first
+		result = &e.Figures[0]
+	}
 	state := t.say("juga tidak cocok", "does not hold either")
 	if e.Holds {
 		state = t.say("cocok", "holds")
