@@ -3,7 +3,6 @@ package rules
 import (
 	"slices"
 
-	"lkjip/schema"
 	"lkjip/schema/source"
 )
 
@@ -22,10 +21,12 @@ var _ = register(Rule{
 			return
 		}
 		_, promised, _ := p.promised()
+		lists, _ := p.followers()
+		lost := p.lostPlans(lists)
 		pairs, _ := matched(keys, measured)
 		for _, pair := range pairs {
 			i := pair.a.Indikator
-			if pair.b != nil && !pair.alias || p.measuresGoal(i.Nama.S) || promisedButLost(promised, i.Nama.S) || p.plannedButLost(i.Nama.S) {
+			if pair.b != nil && !pair.alias || p.measuresGoal(i.Nama.S) || promisedButLost(promised, i.Nama.S) || plannedButLost(lost, i.Nama.S) {
 				continue
 			}
 			f := Finding{
@@ -36,6 +37,9 @@ var _ = register(Rule{
 			}
 			if pair.alias {
 				f.Severity = lighter(Sedang, i.Penjelasan, pair.b.Indikator.Penjelasan)
+				if reworded(i.Nama.S, pair.b.Indikator.Nama.S) {
+					f.Severity = Rendah
+				}
 				f.Kondisi = source.T("Indikator kinerja utama adalah %s, sedangkan yang diukur adalah %s", "The key indicator is %s, but what is measured is %s",
 					quoted(i.Nama.S), quoted(pair.b.Indikator.Nama.S))
 				f.Rekomendasi = source.T("Agar nama indikator disamakan dengan dokumen penetapan IKU, atau perubahannya dijelaskan",
@@ -54,13 +58,11 @@ func promisedButLost(promised []pair, name string) bool {
 }
 
 // plannedButLost reports whether indikator-renstra-hilang speaks of the indicator.
-func (p *Pass) plannedButLost(name string) bool {
-	lists, _ := p.followers()
-	return slices.ContainsFunc(p.planned(), func(n schema.Numbered) bool {
-		if !nearName(n.Indikator.Nama.S, name) {
-			return false
+func plannedButLost(lost map[*source.Node]pair, name string) bool {
+	for _, m := range lost {
+		if nearName(m.a.Indikator.Nama.S, name) {
+			return true
 		}
-		_, lost := p.lostPlan(n, lists)
-		return lost
-	})
+	}
+	return false
 }

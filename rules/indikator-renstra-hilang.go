@@ -19,9 +19,10 @@ var _ = register(Rule{
 		if len(lists) == 0 {
 			return
 		}
+		lost := p.lostPlans(lists)
 		for _, l := range p.Laporan {
 			for _, s := range l.Renstra.AllSasaran() {
-				p.planSasaran(s, lists, where)
+				p.planSasaran(s, lost, lists, where)
 			}
 		}
 	},
@@ -43,13 +44,11 @@ func (p *Pass) followers() (lists [][]schema.Numbered, where source.Text) {
 	return lists, where
 }
 
-func (p *Pass) planSasaran(s *schema.SasaranRenstra, lists [][]schema.Numbered, where source.Text) {
+func (p *Pass) planSasaran(s *schema.SasaranRenstra, lost map[*source.Node]pair, lists [][]schema.Numbered, where source.Text) {
 	var missing []pair
 	for i := range s.Indikator {
-		if plan := &s.Indikator[i]; p.dueThisYear(plan) {
-			if m, lost := p.lostPlan(fromPlan(s.Uraian, plan), lists); lost {
-				missing = append(missing, m)
-			}
+		if m, ok := lost[s.Indikator[i].Node]; ok && p.dueThisYear(&s.Indikator[i]) {
+			missing = append(missing, m)
 		}
 	}
 	f := Finding{Rekomendasi: source.T("Agar sasaran dan indikator Renstra dimuat dalam PK dan diukur, atau perbedaannya dijelaskan",
@@ -80,26 +79,29 @@ func (p *Pass) dueThisYear(i *schema.IndikatorRenstra) bool {
 	return len(i.Target) == 0 || p.Tahun() == 0 || ok && f.IsSet() && f.Kind != schema.Nothing
 }
 
-// lostPlan reports whether none of the lists carries the plan's indicator; b is what stands in its place, if anything.
-func (p *Pass) lostPlan(n schema.Numbered, lists [][]schema.Numbered) (m pair, lost bool) {
-	m = pair{a: &n}
-	if p.measuresGoal(n.Indikator.Nama.S) {
-		return m, false
-	}
+// lostPlans are the plan's indicators that none of the lists carries; b is what stands in the place of one, if anything.
+func (p *Pass) lostPlans(lists [][]schema.Numbered) map[*source.Node]pair {
 	planned := p.planned()
-	for _, list := range lists {
-		pairs, _ := matched(planned, list)
-		for _, other := range pairs {
-			if other.a.Indikator.Node != n.Indikator.Node || other.b == nil {
-				continue
-			}
-			if !other.alias {
-				return m, false
-			}
-			m.b = other.b
+	lost := map[*source.Node]pair{}
+	for i := range planned {
+		if !p.measuresGoal(planned[i].Indikator.Nama.S) {
+			lost[planned[i].Indikator.Node] = pair{a: &planned[i]}
 		}
 	}
-	return m, true
+	for _, list := range lists {
+		pairs, _ := matched(planned, list)
+		for _, m := range pairs {
+			if _, ok := lost[m.a.Indikator.Node]; !ok || m.b == nil {
+				continue
+			}
+			if m.alias {
+				lost[m.a.Indikator.Node] = m
+			} else {
+				delete(lost, m.a.Indikator.Node)
+			}
+		}
+	}
+	return lost
 }
 
 func (p *Pass) knowsSasaran(uraian string, lists [][]schema.Numbered) bool {

@@ -11,42 +11,80 @@ import (
 	"lkjip/schema"
 )
 
+// nama is a name taken apart for comparing with others.
+type nama struct {
+	raw    string
+	words  []string // lower case, without list numbers and "dan", common misspellings mended
+	folded string   // the words run together: what retyping leaves unchanged
+	bare   string   // folded without what stands in brackets
+}
+
+func namaOf(s string) nama {
+	n := nama{raw: s, words: wordsOf(s)}
+	n.folded = strings.Join(n.words, "")
+	n.bare = n.folded
+	if strings.ContainsRune(s, '(') {
+		n.bare = folded(unbracketed(s))
+	}
+	return n
+}
+
 // sameName reports whether two names are one name as people retype it: case, punctuation, spacing, "&" for "dan", and an
 // abbreviation in brackets that only one of them carries do not matter. Two empty names are not the same.
-func sameName(a, b string) bool {
-	x, y := folded(a), folded(b)
-	if x == "" || y == "" {
-		return false
-	}
-	if x == y {
-		return true
-	}
-	p, q := folded(unbracketed(a)), folded(unbracketed(b))
-	return p != "" && q != "" && (p == y || q == x)
+func sameName(a, b string) bool { return namaOf(a).same(namaOf(b)) }
+
+func (n nama) same(o nama) bool {
+	return n.folded != "" && n.folded == o.folded || n.bare != "" && n.bare == o.folded || o.bare != "" && o.bare == n.folded
 }
 
 // nearName is sameName that also forgives slips of typing or scanning: about one letter in twelve. Numbers and acronyms
 // must agree, because "Program 1" and "Program 2", SPBE and SPIP are different things one letter apart.
-func nearName(a, b string) bool {
-	if sameName(a, b) {
+func nearName(a, b string) bool { return namaOf(a).near(namaOf(b)) }
+
+func (n nama) near(o nama) bool {
+	if n.same(o) {
 		return true
 	}
-	x, y := folded(a), folded(b)
-	allowed := min(len(x), len(y)) / 12
-	if len(x) >= 8 && len(y) >= 8 {
+	x, y := len(n.folded), len(o.folded)
+	allowed := min(x, y) / 12
+	if min(x, y) >= 8 {
 		allowed = max(allowed, 1)
 	}
-	allowed = min(allowed, 4)
-	if allowed == 0 || max(len(x)-len(y), len(y)-len(x)) > allowed || !slices.Equal(marks(a, b), marks(b, a)) {
+	if allowed = min(allowed, 4); allowed == 0 || max(x-y, y-x) > allowed {
 		return false
 	}
-	return levenshtein.ComputeDistance(x, y) <= allowed && !otherWord(a, b)
+	return levenshtein.ComputeDistance(n.folded, o.folded) <= allowed && slices.Equal(marks(n.raw, o.raw), marks(o.raw, n.raw)) && !n.otherWord(o)
+}
+
+// otherWord reports whether the names differ in a word that is another word rather than a slip: a short one, one with
+// more than a quarter of its letters changed, or a negation.
+func (n nama) otherWord(o nama) bool {
+	for _, not := range []string{"tidak", "non", "tanpa", "belum", "bukan"} {
+		if strings.Count(n.folded, not) != strings.Count(o.folded, not) {
+			return true
+		}
+	}
+	if len(n.words) != len(o.words) {
+		return false // words run together or torn apart
+	}
+	for i, w := range n.words {
+		if w == o.words[i] {
+			continue
+		}
+		shorter := min(len(w), len(o.words[i]))
+		if shorter < 4 || levenshtein.ComputeDistance(w, o.words[i]) > max(1, shorter/4) {
+			return true
+		}
+	}
+	return false
 }
 
 // shorterName reports whether one name is the other with words left out: "Nilai SAKIP" for "Nilai SAKIP Perangkat Daerah".
 // Such names may mean one thing, so nothing is called missing because of them.
-func shorterName(a, b string) bool {
-	x, y := wordsOf(a), wordsOf(b)
+func shorterName(a, b string) bool { return namaOf(a).shorter(namaOf(b)) }
+
+func (n nama) shorter(o nama) bool {
+	x, y := n.words, o.words
 	if len(x) > len(y) {
 		x, y = y, x
 	}
@@ -54,37 +92,16 @@ func shorterName(a, b string) bool {
 		return false
 	}
 	for _, w := range x {
-		if !slices.ContainsFunc(y, func(v string) bool { return v == w || nearName(v, w) }) {
+		if !slices.ContainsFunc(y, func(v string) bool { return v == w || slipOf(v, w) }) {
 			return false
 		}
 	}
 	return true
 }
 
-// alike reports whether two names may stand for one thing in a hurried table: nearly the same, shortened or abbreviated.
-func alike(a, b string) bool { return nearName(a, b) || shorterName(a, b) || abbreviates(a, b) }
-
-// abbreviates reports whether one name is the other with a run of words put as their initials: "Indeks SPBE" for "Indeks
-// Sistem Pemerintahan Berbasis Elektronik".
-func abbreviates(a, b string) bool {
-	x, y := wordsOf(unbracketed(a)), wordsOf(unbracketed(b))
-	if len(x) > len(y) {
-		x, y = y, x
-	}
-	for i, short := range x {
-		n := len(y) - len(x) + 1 // words the initials stand for
-		if n < 2 || len(short) != n || !slices.Equal(x[:i], y[:i]) || !slices.Equal(x[i+1:], y[i+n:]) {
-			continue
-		}
-		initials := ""
-		for _, w := range y[i : i+n] {
-			initials += w[:1]
-		}
-		if initials == short {
-			return true
-		}
-	}
-	return false
+// slipOf reports whether two long words are one letter apart.
+func slipOf(v, w string) bool {
+	return min(len(v), len(w)) >= 8 && max(len(v)-len(w), len(w)-len(v)) <= 1 && levenshtein.ComputeDistance(v, w) <= 1
 }
 
 // bestName is the index of the candidate that carries the name: the same one before one that is nearly the same; -1 when
@@ -103,12 +120,13 @@ func bestName(name string, n int, candidate func(int) string) int {
 	return -1
 }
 
-var reBrackets = regexp.MustCompile(`\([^()]*\)`)
+var (
+	reBrackets = regexp.MustCompile(`\([^()]*\)`)
+	// reNumber is the number or letter of a list item before a name: "1. ", "a) ".
+	reNumber = regexp.MustCompile(`^\s*(?:\d{1,2}|[a-zA-Z])[.)]\s+`)
+)
 
 func unbracketed(s string) string { return reBrackets.ReplaceAllString(s, " ") }
-
-// reNumber is the number or letter of a list item before a name: "1. ", "a) ".
-var reNumber = regexp.MustCompile(`^\s*(?:\d{1,2}|[a-zA-Z])[.)]\s+`)
 
 // spellings are words that people write in two ways.
 var spellings = map[string]string{"prosentase": "persentase", "prosen": "persen", "presentase": "persentase", "karir": "karier", "ijin": "izin", "resiko": "risiko"}
@@ -144,27 +162,3 @@ func marks(s, other string) []string {
 }
 
 func shouted(s string) bool { return s == strings.ToUpper(s) }
-
-// otherWord reports whether the names differ in a word that is another word rather than a slip: a short one, one with
-// more than a quarter of its letters changed, or a negation.
-func otherWord(a, b string) bool {
-	x, y := wordsOf(a), wordsOf(b)
-	for _, not := range []string{"tidak", "non", "tanpa", "belum", "bukan"} {
-		if strings.Count(folded(a), not) != strings.Count(folded(b), not) {
-			return true
-		}
-	}
-	if len(x) != len(y) {
-		return false // words run together or torn apart
-	}
-	for i := range x {
-		if x[i] == y[i] {
-			continue
-		}
-		shorter := min(len(x[i]), len(y[i]))
-		if shorter < 4 || levenshtein.ComputeDistance(x[i], y[i]) > max(1, shorter/4) {
-			return true
-		}
-	}
-	return false
-}

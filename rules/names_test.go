@@ -82,14 +82,38 @@ func TestAbbreviates(t *testing.T) {
 		{"Indeks SPBE", "Indeks Sistem Pemerintahan Berbasis Elektronik", true},
 		{"IKM", "Indeks Kepuasan Masyarakat", true},
 		{"Nilai Survei Kepuasan Masyarakat (SKM)", "Nilai SKM", true},
+		{"Persentase Fasyankes Terakreditasi", "Prosentase Fasilitas Pelayanan Kesehatan Terakreditasi", true},
+		{"Jumlah Desa", "Jumlah Dewan Sastra", false},
 		{"IP ASN Kabupaten", "Indeks Profesionalitas ASN Kabupaten", true},
 		{"Indeks SPBE", "Indeks Sistem Pengendalian Intern Pemerintah", false},
 		{"Indeks SPBE", "Nilai Sistem Pemerintahan Berbasis Elektronik", false},
 		{"Indeks", "Indeks", false},
 		{"", "", false},
 	} {
-		if got := abbreviates(c.a, c.b); got != c.want {
+		if got := namaOf(c.a).abbreviates(namaOf(c.b)); got != c.want {
 			t.Errorf("abbreviates(%q, %q) = %t", c.a, c.b, got)
 		}
+	}
+}
+
+// TestSameMeasured: Nilai SAKIP and Predikat SAKIP are one indicator; a percentage and a number of a thing are two.
+func TestSameMeasured(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		a, b string
+		want bool
+	}{
+		{"Nilai SAKIP", "Predikat SAKIP", true},
+		{"Indeks Kepuasan Masyarakat", "Nilai Kepuasan Masyarakat", true},
+		{"Nilai", "Predikat", false},
+		{"SAKIP", "Nilai SAKIP", false},
+		{"Jumlah Inovasi", "Persentase Inovasi", false},
+	} {
+		if got := namaOf(c.a).sameMeasured(namaOf(c.b)); got != c.want {
+			t.Errorf("sameMeasured(%q, %q) = %t", c.a, c.b, got)
+		}
+	}
+	if !reworded("Nilai Survei Kepuasan Masyarakat", "Indeks Kepuasan Masyarakat") || reworded("Indeks Inovasi", "Waktu Tunggu") {
+		t.Error("reworded does not tell a wording from another indicator")
 	}
 }

@@ -19,7 +19,7 @@ var _ = register(Rule{
 		lost := p.lostSasaran(pk, pairs)
 		elsewhere := map[*source.Node]*pair{}
 		for i := range pairs {
-			if b := pairs[i].b; b != nil && !pairs[i].alias && !pairs[i].loose {
+			if pairs[i].certain() {
 				elsewhere[pairs[i].a.Induk.Node] = &pairs[i]
 			}
 		}

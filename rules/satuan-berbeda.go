@@ -19,21 +19,30 @@ var _ = register(Rule{
 		if pk := p.inForce(); pk != nil {
 			lists[0] = schema.Indikators(pk.Sasaran)
 		}
-		seen := map[*source.Node]bool{}
+		same := map[*source.Node][]*schema.Indikator{} // by the indicator of the first document that has it
+		first := map[*source.Node]*source.Node{}
 		for i, list := range lists {
 			for k := range list {
-				if seen[list[k].Indikator.Node] {
-					continue
+				n := list[k].Indikator
+				if first[n.Node] == nil {
+					first[n.Node] = n.Node
+					same[n.Node] = []*schema.Indikator{n}
 				}
-				same := []*schema.Indikator{list[k].Indikator}
-				for _, other := range lists[i+1:] {
-					pairs, _ := matched(list[k:k+1], other)
-					if b := pairs[0].b; b != nil && !pairs[0].alias && !pairs[0].loose && nearName(b.Indikator.Nama.S, same[0].Nama.S) {
-						same = append(same, b.Indikator)
-						seen[b.Indikator.Node] = true
+			}
+			for _, other := range lists[i+1:] {
+				pairs, _ := matched(list, other)
+				for _, m := range pairs {
+					if m.certain() && first[m.b.Indikator.Node] == nil {
+						head := first[m.a.Indikator.Node]
+						first[m.b.Indikator.Node] = head
+						same[head] = append(same[head], m.b.Indikator)
 					}
 				}
-				p.oneUnit(same)
+			}
+		}
+		for _, list := range lists {
+			for k := range list {
+				p.oneUnit(same[list[k].Indikator.Node])
 			}
 		}
 	},

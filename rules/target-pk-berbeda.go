@@ -54,7 +54,7 @@ func describeTarget(pk *schema.PK, pair pair, f *Finding) {
 func (p *Pass) eachTarget(visit func(pk *schema.PK, pair pair, old *schema.Indikator)) {
 	pk, pairs, _ := p.promised()
 	for _, pair := range pairs {
-		if pair.b == nil || pair.alias || pair.loose {
+		if !pair.certain() {
 			continue
 		}
 		agreed, reported := pair.a.Indikator, pair.b.Indikator
@@ -84,7 +84,7 @@ func (p *Pass) copies() {
 			}
 			pairs, _ := matched(schema.Indikators(b.Sasaran), schema.Indikators(a.Sasaran))
 			for _, pair := range pairs {
-				if pair.b != nil && !pair.alias && !pair.loose {
+				if pair.certain() {
 					p.Relate(targetRelation(b, pair))
 				}
 			}

@@ -17,78 +17,69 @@ var _ = register(Rule{
 		"The target of the agreement (without one: of the measurement) must not be easier than the plan's for that year; a more ambitious one is accepted. Which way an indicator is good follows from its polarity, or from the plan's own targets over the years; without either it is left alone. The final target in the measurement must be the plan's. A difference that is explained (`penjelasan`) is one step lighter."),
 	Check: func(p *Pass) {
 		pk := p.inForce()
-		for _, plan := range p.plan() {
-			planned := []schema.Numbered{plan.Numbered}
-			for _, n := range p.reported() {
-				if same := sure(planned, n); same && sameScale(plan.Indikator.Satuan.S, n.Indikator.Satuan.S) {
-					p.finalTarget(plan.renstra, n.Indikator)
-					if pk == nil || n.goal {
-						p.yearTarget(plan.renstra, n.Indikator, source.T("target dalam pengukuran", "the target of the measurement"))
-					}
-				}
-			}
-			if pk == nil {
-				continue
-			}
-			for _, n := range schema.Indikators(pk.Sasaran) {
-				if sure(planned, placed{Numbered: n}) && sameScale(plan.Indikator.Satuan.S, n.Indikator.Satuan.S) {
-					p.yearTarget(plan.renstra, n.Indikator, source.T("target dalam %s", "the target in %s", named(pk)))
+		entries := p.plan()
+		planned := make([]schema.Numbered, len(entries))
+		byNode := map[*source.Node]*schema.IndikatorRenstra{}
+		for i, e := range entries {
+			planned[i] = e.Numbered
+			byNode[e.Indikator.Node] = e.renstra
+		}
+		each := func(list []schema.Numbered, visit func(*schema.IndikatorRenstra, *schema.Indikator)) {
+			pairs, _ := matched(planned, list)
+			for _, m := range pairs {
+				if m.certain() && sameScale(m.a.Indikator.Satuan.S, m.b.Indikator.Satuan.S) {
+					visit(byNode[m.a.Indikator.Node], m.b.Indikator)
 				}
 			}
 		}
+		goals, sasaran := p.measuredGoals(), p.measuredIndicators()
+		each(append(goals, sasaran...), p.finalTarget)
+		name := source.T("target dalam pengukuran", "the target of the measurement")
+		if pk != nil {
+			sasaran, name = schema.Indikators(pk.Sasaran), source.T("target dalam %s", "the target in %s", named(pk))
+		}
+		each(goals, func(plan *schema.IndikatorRenstra, i *schema.Indikator) {
+			p.yearTarget(plan, i, source.T("target dalam pengukuran", "the target of the measurement"))
+		})
+		each(sasaran, func(plan *schema.IndikatorRenstra, i *schema.Indikator) { p.yearTarget(plan, i, name) })
 	},
 })
 
-// placed is an indicator of the measurement; goal says that it stands under a tujuan.
-type placed struct {
-	schema.Numbered
-	goal bool
-}
-
 // planEntry is an indicator of the plan, of a goal or of an objective.
 type planEntry struct {
-	placed
+	schema.Numbered
 	renstra *schema.IndikatorRenstra
 }
 
 func (p *Pass) plan() []planEntry {
 	var all []planEntry
-	add := func(induk schema.Teks, list []schema.IndikatorRenstra, goal bool) {
+	add := func(induk schema.Teks, list []schema.IndikatorRenstra) {
 		for i := range list {
-			all = append(all, planEntry{placed{fromPlan(induk, &list[i]), goal}, &list[i]})
+			all = append(all, planEntry{fromPlan(induk, &list[i]), &list[i]})
 		}
 	}
 	for _, l := range p.Laporan {
 		for i := range l.Renstra.Tujuan {
-			add(l.Renstra.Tujuan[i].Uraian, l.Renstra.Tujuan[i].Indikator, true)
+			add(l.Renstra.Tujuan[i].Uraian, l.Renstra.Tujuan[i].Indikator)
 		}
 		for _, s := range l.Renstra.AllSasaran() {
-			add(s.Uraian, s.Indikator, false)
+			add(s.Uraian, s.Indikator)
 		}
 	}
 	return all
 }
 
-func (p *Pass) reported() []placed {
-	var all []placed
+func (p *Pass) measuredGoals() []schema.Numbered {
+	var all []schema.Numbered
 	for _, l := range p.Laporan {
 		for i := range l.Pengukuran.Tujuan {
 			t := &l.Pengukuran.Tujuan[i]
 			for j := range t.Indikator {
-				all = append(all, placed{schema.Numbered{Induk: t.Uraian, Indikator: &t.Indikator[j]}, true})
+				all = append(all, schema.Numbered{Induk: t.Uraian, Indikator: &t.Indikator[j]})
 			}
 		}
 	}
-	for _, n := range p.measuredIndicators() {
-		all = append(all, placed{n, false})
-	}
 	return all
-}
-
-// sure reports whether an indicator is the planned one beyond doubt.
-func sure(planned []schema.Numbered, n placed) bool {
-	pairs, _ := matched(planned, []schema.Numbered{n.Numbered})
-	return pairs[0].b != nil && !pairs[0].alias && !pairs[0].loose
 }
 
 func (p *Pass) finalTarget(plan *schema.IndikatorRenstra, i *schema.Indikator) {
