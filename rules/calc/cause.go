@@ -187,6 +187,9 @@ func (p *Pool) Neighbours(f *schema.Figure) []*schema.Figure {
 func (d *diagnosis) copies() {
 	near := d.pool.Neighbours(d.figure)
 	for _, g := range near {
+		if d.fault.Broken[0].Op == AtMost && g.Node.Parent() != d.figure.Node.Parent() {
+			continue // a level above or below that repeats the amount says nothing of its size
+		}
 		if g.Value.Cmp(d.figure.Value) == 0 && g.Decimals == d.figure.Decimals {
 			d.add("salin", 20, len(near), source.T("sama dengan %s; angka itu tersalin ke sini", "equal to %s; that figure was copied here", schema.Label(g.Node)))
 		}

@@ -12,6 +12,10 @@ import (
 // maxSubset bounds the parts among which a subset is searched: 2^14 sums.
 const maxSubset = 14
 
+// minTyped is how many digits a figure needs before one differing digit tells a slip of the hand: a target of 18,0 for 18,5 or
+// last year's number differs in one digit too.
+const minTyped = 5
+
 // slips compares the printed digits with those of the right value: what a hand does wrong while typing.
 func (d *diagnosis) slips(right *big.Rat) {
 	f := d.figure
@@ -50,7 +54,7 @@ func (d *diagnosis) sameLength(printed, fit string) {
 	}
 	n := len(printed)
 	switch {
-	case len(differ) == 1 && len(d.fault.With) == 0: // beside another mistake one digit fits too easily
+	case len(differ) == 1 && n >= minTyped && len(d.fault.With) == 0: // beside another mistake one digit fits too easily
 		i := differ[0]
 		d.add("ketik", 16, 9*n, source.T("angka %c seharusnya %c", "the digit %c should be %c", rune(printed[i]), rune(fit[i])))
 	case len(differ) == 2 && printed[differ[0]] == fit[differ[1]] && printed[differ[1]] == fit[differ[0]]:
