@@ -119,8 +119,19 @@ func ComparePlaces(a, b source.Place) int {
 		cmp.Compare(a.Row, b.Row),
 		cmp.Compare(a.Column, b.Column),
 		cmp.Compare(a.Col, b.Col),
-		cmp.Compare(a.Cell, b.Cell),
+		compareCells(a.Cell, b.Cell),
 	)
+}
+
+// compareCells orders cells row by row: B9 before A10.
+func compareCells(a, b string) int {
+	split := func(cell string) (column, row string) {
+		i := strings.IndexAny(cell, "0123456789")
+		return cell[:max(i, 0)], cell[max(i, 0):]
+	}
+	columnA, rowA := split(a)
+	columnB, rowB := split(b)
+	return cmp.Or(cmp.Compare(len(rowA), len(rowB)), cmp.Compare(rowA, rowB), cmp.Compare(len(columnA), len(columnB)), cmp.Compare(columnA, columnB))
 }
 
 // ofProblem turns what a reader or the contract found into a finding.

@@ -1,25 +1,32 @@
 package schema
 
 import (
+	"path/filepath"
 	"slices"
 	"strconv"
+	"strings"
 )
 
 // Identity says whose data a file holds and for which year, as far as the file says.
 type Identity struct {
-	Tahun  int    // 0 when not given
-	Kode   string // of the agency
-	Nama   string // of the agency, normal
-	Pemda  string // of the region, normal
-	Folder string // that the file lies in
-	Whole  bool   // the file is a whole LKjIP, not a part such as a PK or a DPA
+	Tahun int    // 0 when not given
+	Kode  string // of the agency
+	Nama  string // of the agency, normal
+	Pemda string // of the region, normal
+	File  string // with its folder, in one form for all files
+	Whole bool   // the file is a whole LKjIP, not a part such as a PK or a DPA
 }
 
-// Identity says whose data the report holds. folder is where its file lies.
-func (l *Laporan) Identity(folder string) Identity {
+// Identity says whose data the report holds. file is the name of its file with the folder.
+func (l *Laporan) Identity(file string) Identity {
 	return Identity{Tahun: l.Tahun.Year(), Kode: Normal(l.Instansi.Kode.S), Nama: Normal(l.Instansi.Nama.S),
-		Pemda: Normal(l.Instansi.Pemda.S), Folder: folder, Whole: l.Whole()}
+		Pemda: Normal(l.Instansi.Pemda.S), File: file, Whole: l.Whole()}
 }
+
+func (id *Identity) folder() string { return filepath.Dir(id.File) }
+
+// stem is the file's name without its format.
+func (id *Identity) stem() string { return strings.TrimSuffix(id.File, filepath.Ext(id.File)) }
 
 // Whole reports whether the report is a whole LKjIP: it says so, or holds at least three of the main sections.
 func (l *Laporan) Whole() bool {
@@ -58,8 +65,8 @@ func (id *Identity) agrees(other *Identity) bool {
 //
 // Agencies of different regions share codes and names, so the region counts too; a file that leaves out region or code takes
 // those of the only agency it can mean. A file that names no agency or no year belongs to the only dossier of its folder, or
-// stands alone. Two whole reports of one agency and year are versions of each other and never form one dossier: each has
-// its own, together with the partial files.
+// stands alone. Two whole reports of one agency and year are versions of each other, and so are files of one folder whose
+// names differ in the format alone: versions never meet in one dossier. Each has its own, together with the other files.
 func Dossiers(ids []Identity) [][]int {
 	ids = slices.Clone(ids)
 	complete(ids, func(id *Identity) *string { return &id.Pemda }, func(id *Identity) (handles []string) {
@@ -82,17 +89,17 @@ func Dossiers(ids []Identity) [][]int {
 	folders := map[string]map[string]int{} // keys in a folder, with one file of each
 	for i := range ids {
 		if keys[i] = ids[i].key(); keys[i] != "" {
-			if folders[ids[i].Folder] == nil {
-				folders[ids[i].Folder] = map[string]int{}
+			if folders[ids[i].folder()] == nil {
+				folders[ids[i].folder()] = map[string]int{}
 			}
-			folders[ids[i].Folder][keys[i]] = i
+			folders[ids[i].folder()][keys[i]] = i
 		}
 	}
 	var order []string
 	members := map[string][]int{}
 	for i := range ids {
 		key := keys[i]
-		if near := folders[ids[i].Folder]; key == "" && len(near) == 1 {
+		if near := folders[ids[i].folder()]; key == "" && len(near) == 1 {
 			for k, j := range near {
 				if ids[i].agrees(&ids[j]) {
 					key = k
@@ -140,25 +147,36 @@ func complete(ids []Identity, field func(*Identity) *string, handles func(*Ident
 	}
 }
 
+// versions parts the files of one agency and year so that no two versions meet and every file is in some dossier.
 func versions(ids []Identity, members []int) [][]int {
-	var whole []int
+	var order []string
+	classes := map[string][][]int{} // of files that exclude each other; the reports of one partial file stay together
 	for _, i := range members {
+		class := ids[i].stem()
 		if ids[i].Whole {
-			whole = append(whole, i)
+			class = "" // whole reports exclude each other whatever they are called
+		}
+		if classes[class] == nil {
+			order = append(order, class)
+		}
+		options := classes[class]
+		if n := len(options); n > 0 && !ids[i].Whole && ids[options[n-1][0]].File == ids[i].File {
+			options[n-1] = append(options[n-1], i)
+		} else {
+			classes[class] = append(options, []int{i})
 		}
 	}
-	if len(whole) < 2 {
-		return [][]int{members}
+	most := 0
+	for _, options := range classes {
+		most = max(most, len(options))
 	}
-	var out [][]int
-	for _, w := range whole {
-		var dossier []int
-		for _, i := range members {
-			if i == w || !ids[i].Whole {
-				dossier = append(dossier, i)
-			}
+	dossiers := make([][]int, most)
+	for k := range dossiers {
+		for _, class := range order {
+			options := classes[class]
+			dossiers[k] = append(dossiers[k], options[min(k, len(options)-1)]...)
 		}
-		out = append(out, dossier)
+		slices.Sort(dossiers[k])
 	}
-	return out
+	return dossiers
 }

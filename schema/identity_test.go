@@ -2,14 +2,18 @@ package schema
 
 import (
 	"reflect"
+	"strconv"
 	"testing"
 )
 
 func TestDossiers(t *testing.T) {
 	t.Parallel()
+	files := 0
 	id := func(year int, kode, nama, pemda, folder string) Identity {
-		return Identity{Tahun: year, Kode: kode, Nama: nama, Pemda: pemda, Folder: folder}
+		files++
+		return Identity{Tahun: year, Kode: kode, Nama: nama, Pemda: pemda, File: folder + "/" + strconv.Itoa(files) + ".yaml"}
 	}
+	named := func(i Identity, name string) Identity { i.File = name; return i }
 	whole := func(i Identity) Identity { i.Whole = true; return i }
 	for _, test := range []struct {
 		reason string
@@ -36,6 +40,13 @@ func TestDossiers(t *testing.T) {
 			[]Identity{id(2024, "", "bkpsdm", "", "a"), id(2023, "", "", "", "a")}, [][]int{{0}, {1}}},
 		{"two whole reports are versions; the partial file is read with each",
 			[]Identity{whole(id(2024, "", "bkpsdm", "", "good")), whole(id(2024, "", "bkpsdm", "", "bad")), id(2024, "", "bkpsdm", "", "pk")}, [][]int{{0, 2}, {1, 2}}},
+		{"one file in two formats is two versions",
+			[]Identity{named(id(2024, "", "bkpsdm", "", ""), "pk.json"), named(id(2024, "", "bkpsdm", "", ""), "pk.yaml")}, [][]int{{0}, {1}}},
+		{"files in two formats each meet in one format",
+			[]Identity{named(id(2024, "", "bkpsdm", "", ""), "lkjip.json"), named(id(2024, "", "bkpsdm", "", ""), "lkjip.yaml"),
+				named(id(2024, "", "bkpsdm", "", ""), "pk.json"), named(id(2024, "", "bkpsdm", "", ""), "pk.yaml")}, [][]int{{0, 2}, {1, 3}}},
+		{"the reports of one file belong together",
+			[]Identity{named(id(2024, "", "bkpsdm", "", ""), "semua.yaml"), named(id(2024, "", "bkpsdm", "", ""), "semua.yaml")}, [][]int{{0, 1}}},
 	} {
 		if got := Dossiers(test.ids); !reflect.DeepEqual(got, test.want) {
 			t.Errorf("%s: got %v, want %v", test.reason, got, test.want)

@@ -131,7 +131,7 @@ func (b *batch) alone(i int, in *report.Input) []unit {
 	for k := range reports {
 		units[k] = unit{file: i, doc: k, found: b.checkReports(reports[k : k+1])}
 		if reports[k].Node != nil {
-			units[k].id = reports[k].Identity(b.inputs[i].folder())
+			units[k].id = reports[k].Identity(b.inputs[i].file())
 		}
 	}
 	return units

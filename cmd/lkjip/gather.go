@@ -20,13 +20,13 @@ type input struct {
 	data []byte // of standard input, which cannot be read twice
 }
 
-// folder is where the input lies, in one form for all inputs.
-func (in *input) folder() string {
+// file is the input's name with its folder, in one form for all inputs.
+func (in *input) file() string {
 	path, err := filepath.Abs(in.name)
 	if err != nil {
-		path = in.name
+		return in.name
 	}
-	return filepath.Dir(path)
+	return path
 }
 
 // read returns the content. More than source reads is not taken into memory; source then says that the file is too big.
