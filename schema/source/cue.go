@@ -25,7 +25,7 @@ func readCUE(name string, data []byte) ([]*Node, []Problem) {
 	if err != nil {
 		return nil, []Problem{cueProblem(name, err)}
 	}
-	r := cueReader{lines: newLines(name, data)}
+	r := cueReader{lines: newLines(name, data), index: index{}}
 	root := &Node{Kind: Map, Place: Place{File: name, Line: 1, Column: 1}}
 	r.decls(root, file.Decls, 1)
 	r.comments(root, file)
@@ -65,6 +65,7 @@ func bracketsTooDeep(name string, data []byte) (Place, bool) {
 type cueReader struct {
 	lines    lines
 	nodes    int
+	index    index
 	computed ast.Node // the first thing that is not literal
 	problem  *Problem
 }
@@ -87,15 +88,7 @@ func (r *cueReader) decls(out *Node, decls []ast.Decl, depth int) {
 				return
 			}
 			value := r.value(d.Value, depth+1)
-			if merge := out.Get(key); merge != nil && merge.Kind == Map && value.Kind == Map {
-				// `a: b: 1` and `a: c: 2` state one a.
-				for _, f := range value.Fields {
-					merge.Add(f.Key, f.Place, f.Value)
-				}
-				value = merge
-			} else {
-				out.Add(key, r.place(d.Label.Pos()), value)
-			}
+			value = r.state(out, key, r.place(d.Label.Pos()), value)
 			r.comments(value, d)
 			r.comments(value, d.Label)
 		case *ast.EmbedDecl:
@@ -116,6 +109,19 @@ func (r *cueReader) decls(out *Node, decls []ast.Decl, depth int) {
 			r.computed = d
 		}
 	}
+}
+
+// state adds a field; `a: b: 1` and `a: c: 2` state one a.
+func (r *cueReader) state(out *Node, key string, at Place, value *Node) *Node {
+	was := r.index.get(out, key)
+	if was == nil || was.Kind != Map || value.Kind != Map {
+		return r.index.add(out, key, at, value)
+	}
+	for _, f := range value.Fields {
+		r.state(was, f.Key, f.Place, f.Value)
+	}
+	was.Comments = append(was.Comments, value.Comments...)
+	return was
 }
 
 // lastValue is where a comment goes that nothing follows.

@@ -11,6 +11,9 @@ type lines struct {
 	name   string
 	data   []byte
 	starts []int // offset of each line
+
+	// Where offset was asked last: libraries go forward, and a file of one long line must not be walked anew for each value.
+	line, char, last int
 }
 
 func newLines(name string, data []byte) lines {
@@ -36,8 +39,11 @@ func (l *lines) offset(line, char int) int {
 	if line > len(l.starts) {
 		return len(l.data)
 	}
-	i := l.starts[line-1]
-	for ; char > 1 && i < len(l.data); char-- {
+	i, at := l.starts[line-1], 1
+	if line == l.line && char >= l.char {
+		i, at = l.last, l.char
+	}
+	for ; at < char && i < len(l.data); at++ {
 		if l.data[i] < utf8.RuneSelf {
 			i++
 			continue
@@ -45,6 +51,7 @@ func (l *lines) offset(line, char int) int {
 		_, size := utf8.DecodeRune(l.data[i:])
 		i += size
 	}
+	l.line, l.char, l.last = line, at, i
 	return i
 }
 

@@ -118,16 +118,19 @@ list:
 			a.b[2] null "null" :1:28
 			a.b[3] bool "true" :1:34
 			a number "-2e5" :2:7`},
-		{"literal.cue", "// top\n\n// head\npackage x\n\n// about a\na: b: 1.50 // trail\na: c: -2\nl: [1, // one\n 2M, 1_000]\n\"k-1\": \"\"\"\n  x\n  y\n  \"\"\"\n// last\n", `
+		{"literal.cue", "// top\n\n// head\npackage x\n\n// about a\na: b: 1.50 // trail\na: c: -2\na: d: e: 1\na: d: f: 2\nl: [1, // one\n 2M, 1_000]\n\"k-1\": \"\"\"\n  x\n  y\n  \"\"\"\n// last\n", `
 			map "" :1:1 <top :1:1> <head :3:1>
 			a map "" :7:4 <about a :6:1> <trail :7:12>
 			a.b number "1.50" :7:7
 			a.c number "-2" :8:7
-			l list "" :9:4
-			l[0] number "1" :9:5 <one :9:8>
-			l[1] number "2000000" :10:2
-			l[2] number "1000" :10:6
-			k-1 string "x\ny" :11:8 <last :15:1>`},
+			a.d map "" :9:7
+			a.d.e number "1" :9:10
+			a.d.f number "2" :10:10
+			l list "" :11:4
+			l[0] number "1" :11:5 <one :11:8>
+			l[1] number "2000000" :12:2
+			l[2] number "1000" :12:6
+			k-1 string "x\ny" :13:8 <last :17:1>`},
 		{"defaults.cue", "#P: {versi: *\"murni\" | \"perubahan\", nilai: int}\na: #P & {nilai: 5*100}\n", `
 			map "" :1:1
 			a map "" :2:4
@@ -259,6 +262,30 @@ func TestUnreadable(t *testing.T) {
 	}
 	if _, problems := ReadAll("big.yaml", make([]byte, MaxBytes+1)); len(problems) != 1 || !strings.Contains(problems[0].Kondisi.ID, "batas") {
 		t.Errorf("a file over the limit: %+v", problems)
+	}
+}
+
+// Reading stays in proportion to the size: a reader that walks a long line or map anew for each value would not come back.
+func TestLongLines(t *testing.T) {
+	t.Parallel()
+	const n = 60_000
+	keys := func(format string) string {
+		var b strings.Builder
+		for i := range n {
+			fmt.Fprintf(&b, format, i)
+		}
+		return b.String()
+	}
+	for name, text := range map[string]string{
+		"line.yaml":    "a: {" + keys("é%d: 1, ") + "}",
+		"merge.yaml":   "a: &a {" + keys("k%d: 1, ") + "}\nb: {<<: *a, k1: 2}",
+		"line.json":    "{" + keys("\"k%d\": 1, ") + "\"a\": 1}",
+		"keys.cue":     keys("a: k%d: 1\n"),
+		"comment.yaml": "a:\n" + keys("- %d # c\n"),
+	} {
+		if _, problems := Read(name, []byte(text)); len(problems) > 0 {
+			t.Errorf("%s: %+v", name, problems)
+		}
 	}
 }
 

@@ -21,7 +21,7 @@ func readXLSX(name string, data []byte) ([]*Node, []Problem) {
 		return nil, []Problem{xlsxProblem(name, err)}
 	}
 	defer book.Close()
-	r := &xlsxReader{name: name, book: book, root: &Node{Kind: Map, Place: Place{File: name}}, formats: map[int]numberFormat{}}
+	r := &xlsxReader{name: name, book: book, root: &Node{Kind: Map, Place: Place{File: name}}, formats: map[int]numberFormat{}, index: index{}}
 	r.open()
 	r.sections()
 	r.attachNotes()
@@ -54,6 +54,7 @@ type xlsxReader struct {
 	sheets   []sheet
 	known    int
 	nodes    int
+	index    index
 	at       map[sheetCell]*Node // value that stands in a cell
 	rows     map[sheetCell]*Node // column 0: first value of a row
 }

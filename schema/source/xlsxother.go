@@ -109,7 +109,7 @@ func (r *xlsxReader) reach(path string, n *Node) (*Node, bool) {
 		case step.Key != "" && at.Kind != Map:
 			return nil, false
 		case step.Key != "" && !(last && n != nil):
-			if child := at.Get(step.Key); child != nil {
+			if child := r.index.get(at, step.Key); child != nil {
 				at = child
 				continue
 			}
@@ -128,7 +128,7 @@ func (r *xlsxReader) reach(path string, n *Node) (*Node, bool) {
 		if step.Key == "" {
 			at = at.Append(child)
 		} else {
-			at = at.Add(step.Key, n.Place, child)
+			at = r.index.add(at, step.Key, n.Place, child)
 		}
 	}
 	return at, true

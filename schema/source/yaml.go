@@ -98,7 +98,7 @@ func readYAMLDocument(l *lines, part span) (*Node, *Problem) {
 	if len(doc.Content) == 0 {
 		return nil, nil
 	}
-	r := yamlReader{lines: l, shift: part.from - 1, scan: newYAMLComments(l, part)}
+	r := yamlReader{lines: l, shift: part.from - 1, scan: newYAMLComments(l, part), index: index{}}
 	top := doc.Content[0]
 	if top.Kind == yaml.ScalarNode && top.Tag == "!!null" {
 		return nil, nil
@@ -122,6 +122,7 @@ type yamlReader struct {
 	alias   int // aliases being resolved around the current node
 	copied  int // nodes made by resolving aliases
 	scan    *yamlComments
+	index   index
 	problem *Problem
 }
 
@@ -228,8 +229,8 @@ func (r *yamlReader) merge(out *Node, n *yaml.Node, depth int) {
 			return
 		}
 		for _, f := range s.Fields {
-			if out.Get(f.Key) == nil {
-				out.Add(f.Key, f.Place, f.Value)
+			if r.index.get(out, f.Key) == nil {
+				r.index.add(out, f.Key, f.Place, f.Value)
 			}
 		}
 	}
