@@ -15,8 +15,8 @@ var _ = register(Rule{
 	Basis: source.T("jumlah = Σ komponen, atau Σ bobot × nilai ÷ 100 menurut peraturan penilaiannya · PermenPANRB 53/2014 Lampiran III (II.5)",
 		"total = Σ components, or Σ weight × score ÷ 100 by the regulation of the assessment · PermenPANRB 53/2014 Lampiran III (II.5)"),
 	Checklist: []string{"II.5"},
-	Doc: source.T("Nilai, bobot dan nilai maksimal dijumlahkan pada setiap tingkat. Skema yang menghitung Σ bobot × nilai ÷ 100 dihitung demikian, dan skema yang caranya tidak dicatat tidak diuji nilainya. Penilaian tanpa skema yang dikenal diterima bila cocok dengan jumlah, jumlah tertimbang, atau rata-rata.",
-		"Scores, weights and maxima are added up at every level. Schemes that take Σ weight × score ÷ 100 are computed so, and those whose way is not recorded are not tested. An assessment without a known scheme may be a sum, a weighted sum, or a mean."),
+	Doc: source.T("Nilai, bobot dan nilai maksimal dijumlahkan pada setiap tingkat. Skema yang menghitung Σ bobot × nilai ÷ 100 dihitung demikian, dan skema yang caranya tidak dicatat tidak diuji nilainya. Bila tabel hanya memuat sebagian komponen skemanya, jumlahnya tidak diuji. Penilaian tanpa skema yang dikenal diterima bila cocok dengan jumlah, jumlah tertimbang, atau rata-rata.",
+		"Scores, weights and maxima are added up at every level. Schemes that take Σ weight × score ÷ 100 are computed so, and those whose way is not recorded are not tested. Where a table shows only some components of its scheme the total is not tested. An assessment without a known scheme may be a sum, a weighted sum, or a mean."),
 	Check: func(p *Pass) {
 		for _, a := range p.assessments() {
 			if len(a.Komponen) == 0 {
@@ -26,9 +26,14 @@ var _ = register(Rule{
 			for i := range a.Komponen {
 				weights, maxima = append(weights, &a.Komponen[i].Bobot), append(maxima, &a.Komponen[i].Maksimal)
 			}
-			p.relateFilled(&a.Jumlah.Bobot, weights)
-			p.relateFilled(&a.Jumlah.Maksimal, maxima)
-			p.relateScore(a)
+			if a.scheme != nil && len(a.Komponen) < len(a.scheme.Komponen) {
+				p.Untested(a.Jumlah.Node, source.T("%d dari %d komponen %s dimuat, sehingga jumlahnya tidak diuji", "%d of %d components of %s are shown, so their total is not tested",
+					len(a.Komponen), len(a.scheme.Komponen), schemeName(a.scheme)))
+			} else {
+				p.relateFilled(&a.Jumlah.Bobot, weights)
+				p.relateFilled(&a.Jumlah.Maksimal, maxima)
+				p.relateScore(a)
+			}
 			p.relateParts(a, a.Komponen)
 		}
 	},

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"strconv"
 	"strings"
 
 	"lkjip/rules/calc"
@@ -15,7 +16,7 @@ var _ = register(Rule{
 	Basis: source.T("jumlah = Σ program (atau Σ baris) pada setiap kolom angka · PermenPANRB 53/2014 Lampiran III (I.6)",
 		"total = Σ programmes (or Σ rows) in every column of amounts · PermenPANRB 53/2014 Lampiran III (I.6)"),
 	Checklist: []string{"I.6", "II.5"},
-	Doc: source.T("Baris jumlah tabel anggaran, dan jumlah anggaran pada Perjanjian Kinerja, harus sama dengan penjumlahan baris tingkat teratasnya pada semua kolom rupiah. Bila tabel tidak menunjukkan tingkat barisnya sedangkan namanya tampak bertingkat, jumlah hanya diuji bila penjumlahan seluruh baris PROGRAM memang cocok.",
+	Doc: source.T("Baris jumlah tabel anggaran, dan jumlah anggaran pada Perjanjian Kinerja, harus sama dengan penjumlahan baris tingkat teratasnya pada semua kolom rupiah. Bila tabel tidak menunjukkan tingkat barisnya sedangkan namanya tampak bertingkat, jumlah hanya diuji bila penjumlahan seluruh baris PROGRAM memang cocok. Kutipan tabel (satu baris saja, atau nomor yang melompat) tidak diuji terhadap jumlah seluruhnya.",
 		"The total of a budget table, and that of a performance agreement, equals the sum of its top-level rows in all columns of rupiah. Where a table does not show the levels of its rows but their names suggest several, the total is tested only if the PROGRAM rows do add up to it."),
 	Check: func(p *Pass) {
 		for _, t := range p.pohon() {
@@ -30,7 +31,7 @@ var _ = register(Rule{
 						top = groups
 					}
 				}
-				p.addUp(t.jumlah, top, t.loose)
+				p.addUp(t.jumlah, top, t.loose || t.excerpt())
 			}
 		}
 		for _, pk := range schema.Sections(p.Dossier, func(l *schema.Laporan) []schema.PK { return l.PerjanjianKinerja }) {
@@ -45,6 +46,23 @@ var _ = register(Rule{
 		}
 	},
 })
+
+// excerpt reports whether the table plainly shows a part of its rows beside the total of all: one row alone, or numbers that
+// skip some (2 without 1).
+func (t *pohon) excerpt() bool {
+	if len(t.simpul) == 1 {
+		return true
+	}
+	highest, seen := 0, map[int]bool{}
+	for _, s := range t.akar {
+		n, err := strconv.Atoi(strings.Join(s.kode, "."))
+		if err != nil || n < 1 {
+			return false
+		}
+		highest, seen[n] = max(highest, n), true
+	}
+	return highest > len(seen)
+}
 
 // totalUnmarked tests a total against rows named PROGRAM in capitals, the one reading that names alone can give.
 func (p *Pass) totalUnmarked(t *pohon) {
