@@ -23,8 +23,8 @@ func (r *textReader) endHTML() {
 	if r.since == 0 {
 		return
 	}
-	if grid := htmlGrid(r.html.String(), r.name, r.since); len(grid.Rows) > 0 && len(grid.Rows[0]) > 0 {
-		r.blocks = append(r.blocks, Block{Kind: Table, Place: grid.Rows[0][0].Place, Grid: grid})
+	if grid := htmlGrid(r.html.String(), r.name, r.since); len(grid.Rows) > 0 {
+		r.blocks = append(r.blocks, Block{Kind: Table, Place: Place{File: r.name, Line: r.since, Column: 1}, Grid: grid})
 	}
 	r.html.Reset()
 	r.since = 0
@@ -55,7 +55,6 @@ func htmlGrid(text, name string, line int) *Grid {
 		switch kind {
 		case html.ErrorToken:
 			closeCell()
-			g.square()
 			return g
 		case html.TextToken:
 			content.Write(z.Text())

@@ -13,6 +13,7 @@ const (
 	maxTextLine = 1 << 20
 	maxTextRows = 200_000
 	maxTextCols = 200
+	maxGrid    = 2_000_000 // of one table
 )
 
 var saveAgain = T("Agar laporan disimpan ulang sebagai teks UTF-8 dari berkas aslinya", "Save the report again as UTF-8 text from its original file")
@@ -48,7 +49,17 @@ func TextBlocks(name string, data []byte) ([]Block, []Problem) {
 		return r.blocks, []Problem{unreadable(r.at(1), T("satu baris lebih panjang dari %d bita", "one line is longer than %d bytes", maxTextLine), saveAgain)}
 	}
 	r.endHTML()
-	return r.blocks, nil
+	return r.blocks, squareAll(r.blocks, name)
+}
+
+// squareAll makes the tables rectangular and says so where one is too large.
+func squareAll(blocks []Block, name string) []Problem {
+	for i := range blocks {
+		if g := blocks[i].Grid; g != nil && !g.square() {
+			return []Problem{unreadable(blocks[i].Place, T("satu tabel lebih besar dari %d sel; kolom terakhirnya tidak dibaca", "a table is larger than %d cells; its last columns are not read", maxGrid), saveAgain)}
+		}
+	}
+	return nil
 }
 
 type textReader struct {
@@ -102,7 +113,7 @@ func splitCells(line, by string) []cut {
 	return cells
 }
 
-// row adds a row to the table, widening the earlier rows where it is longer.
+// row adds a row to the table.
 func (r *textReader) row(cells []cut) {
 	if r.grid == nil {
 		r.grid = &Grid{}
@@ -113,7 +124,6 @@ func (r *textReader) row(cells []cut) {
 		row = append(row, textCell(c.text, r.at(c.column)))
 	}
 	r.grid.Rows = append(r.grid.Rows, row)
-	r.grid.square()
 }
 
 func textCell(text string, at Place) Cell {
@@ -124,11 +134,15 @@ func textCell(text string, at Place) Cell {
 	return c
 }
 
-// square makes all rows as long as the longest.
-func (g *Grid) square() {
+// square makes all rows as long as the longest, within the bound of cells; false where that cut columns off.
+func (g *Grid) square() bool {
 	width := 0
 	for _, row := range g.Rows {
 		width = max(width, len(row))
+	}
+	whole := width*len(g.Rows) <= maxGrid
+	if !whole {
+		width = maxGrid / len(g.Rows)
 	}
 	for i, row := range g.Rows {
 		for len(row) < width {
@@ -138,8 +152,9 @@ func (g *Grid) square() {
 			}
 			row = append(row, Cell{Place: at})
 		}
-		g.Rows[i] = row
+		g.Rows[i] = row[:width]
 	}
+	return whole
 }
 
 // plain takes marks of emphasis off a text and folds its spaces.
