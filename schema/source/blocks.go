@@ -18,6 +18,7 @@ func Blocks(name string, data []byte) (blocks []Block, problems []Problem, ok bo
 	}
 	defer func() {
 		if recover() != nil {
+			ok = true
 			problems = append(problems, unreadable(Place{File: name}, T("isi berkas membuat pembacanya gagal", "the content of the file made its reader fail"), saveAgain))
 		}
 	}()
