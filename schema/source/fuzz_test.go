@@ -2,7 +2,10 @@ package source
 
 import (
 	"bytes"
+	"encoding/xml"
+	"io"
 	"os"
+	"regexp"
 	"strings"
 	"testing"
 )
@@ -104,7 +107,7 @@ func FuzzCells(f *testing.F) {
 	f.Add([]byte(`<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>Kode</t></is></c><c r="B1" t="str"><v>Pagu</v></c></row><row r="2"><c r="A2"><f>1+1</f><v>2</v></c><c r="B2" s="1"><v>1E-300</v></c><c t="e"><v>#REF!</v></c></row></sheetData></worksheet>`))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		r := &xlsxReader{name: "f.xlsx", root: &Node{Kind: Map, Place: Place{File: "f.xlsx"}}, at: map[sheetCell]*Node{}}
-		s := sheetReader{dec: newCellDecoder(data), shared: map[string]string{}, format: func(style int) numberFormat {
+		s := sheetReader{xml: xmlScanner{data: data}, shared: map[string]string{}, format: func(style int) numberFormat {
 			return parseFormat([]string{"General", "0.00", "0%", "d/m/yyyy", "#,##0.0#;(0)"}[max(style, 0)%5])
 		}}
 		table := tableReader{xlsxReader: r, layout: &xlsxLayout[7], sheet: "Anggaran"}
@@ -135,4 +138,81 @@ func TestFixturesKeepPromises(t *testing.T) {
 		t.Fatal(err)
 	}
 	checkTree(t, "balangan-2024.yaml", data)
+}
+
+// FuzzScanner holds the scanner of worksheets against encoding/xml: what that reads without complaint both read alike.
+func FuzzScanner(f *testing.F) {
+	f.Add([]byte("<a:b x='1>2' y=\"&amp;&#65;\"><!-- c --><c/>t &lt;\r\n<![CDATA[<&]]></a:b>"))
+	f.Add([]byte("<?xml version=\"1.0\"?><row r=\"1\"><c r=\"A1\" t='s' ><v>0</v></c></row>"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		if bytes.Contains(data, []byte("<!")) && !bytes.Contains(data, []byte("<!--")) && !bytes.Contains(data, []byte("<![CDATA[")) {
+			t.Skip("document types are refused")
+		}
+		want, ok := librarySays(data)
+		if !ok {
+			t.Skip("not well formed")
+		}
+		if got := scannerSays(data); got != want {
+			t.Fatalf("%q:\n got %q\nwant %q", data, got, want)
+		}
+	})
+}
+
+func librarySays(data []byte) (string, bool) {
+	var b strings.Builder
+	dec := xml.NewDecoder(bytes.NewReader(data))
+	for {
+		tok, err := dec.Token() // checks nesting, unlike RawToken
+		if err == io.EOF {
+			return b.String(), true
+		}
+		if err != nil {
+			return "", false
+		}
+		switch e := tok.(type) {
+		case xml.StartElement:
+			b.WriteString("<" + e.Name.Local)
+			seen := map[string]bool{}
+			for _, a := range e.Attr {
+				if seen[a.Name.Local] || a.Name.Local == "xmlns" || a.Name.Space == "xmlns" {
+					return "", false
+				}
+				seen[a.Name.Local] = true
+			}
+			for _, a := range e.Attr {
+				b.WriteString(" " + a.Name.Local + "=" + a.Value)
+			}
+			b.WriteString(">")
+		case xml.EndElement:
+			b.WriteString("</" + e.Name.Local + ">")
+		case xml.CharData:
+			b.WriteString(string(e))
+		case xml.Directive:
+			return "", false
+		}
+	}
+}
+
+func scannerSays(data []byte) string {
+	var b strings.Builder
+	s := xmlScanner{data: data}
+	names := regexp.MustCompile(`([^\s=:"']+)\s*=\s*("[^"]*"|'[^']*')`)
+	for {
+		switch s.next() {
+		case xmlEOF:
+			return b.String()
+		case xmlBad:
+			return "bad"
+		case xmlStart:
+			b.WriteString("<" + string(s.name))
+			for _, m := range names.FindAllSubmatch(s.attrs, -1) {
+				b.WriteString(" " + string(m[1]) + "=" + s.attr(string(m[1])))
+			}
+			b.WriteString(">")
+		case xmlEnd:
+			b.WriteString("</" + string(s.name) + ">")
+		case xmlText:
+			b.WriteString(s.text())
+		}
+	}
 }

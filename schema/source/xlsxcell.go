@@ -1,10 +1,8 @@
 package source
 
 import (
-	"bytes"
-	"encoding/xml"
+	"errors"
 	"fmt"
-	"io"
 	"strconv"
 	"strings"
 )
@@ -24,7 +22,7 @@ type cell struct {
 // sheetReader streams the cells of a worksheet part. excelize's own row iterator tells neither text from number nor a
 // formula without a saved result, so the part it has unpacked is read here in one pass.
 type sheetReader struct {
-	dec     *xml.Decoder
+	xml     xmlScanner
 	strings []string
 	format  func(style int) numberFormat
 	shared  map[string]string // shared formulas by index
@@ -39,32 +37,35 @@ const (
 	maxCells   = 4_000_000 // styled empty ones included
 )
 
-func newCellDecoder(part []byte) *xml.Decoder { return xml.NewDecoder(bytes.NewReader(part)) }
+var errSheetCut = errors.New("the sheet is cut short")
 
 // read calls visit for each cell that is not empty, in written order. It stops with a text that says which bound is passed.
 func (s *sheetReader) read(visit func(cell)) (stop Text, err error) {
+	inside := false
 	for {
-		tok, err := s.dec.RawToken()
-		if err == io.EOF {
+		switch s.xml.next() {
+		case xmlEOF:
+			if inside {
+				return Text{}, errSheetCut
+			}
 			return Text{}, nil
-		}
-		if err != nil {
-			return Text{}, err
-		}
-		switch t := tok.(type) {
-		case xml.StartElement:
-			switch t.Name.Local {
-			case "row":
+		case xmlBad:
+			return Text{}, errSheetCut
+		case xmlStart:
+			switch {
+			case s.xml.is("sheetData"):
+				inside = true
+			case s.xml.is("row"):
 				s.row++
 				s.col = 0
-				if n, err := strconv.Atoi(attribute(t, "r")); err == nil && n > 0 {
+				if n, err := strconv.Atoi(s.xml.attr("r")); err == nil && n > 0 {
 					s.row = n
 				}
-			case "c":
+			case s.xml.is("c"):
 				if s.cells++; s.cells > maxCells {
 					return T("lebih dari %d sel", "more than %d cells", maxCells), nil
 				}
-				c, ok, err := s.cell(t)
+				c, ok, err := s.cell()
 				if err != nil {
 					return Text{}, err
 				}
@@ -79,73 +80,73 @@ func (s *sheetReader) read(visit func(cell)) (stop Text, err error) {
 				}
 				visit(c)
 			}
-		case xml.EndElement:
-			if t.Name.Local == "sheetData" {
+		case xmlEnd:
+			if s.xml.is("sheetData") {
 				return Text{}, nil
 			}
 		}
 	}
 }
 
-func (s *sheetReader) cell(start xml.StartElement) (c cell, filled bool, err error) {
+func (s *sheetReader) cell() (c cell, filled bool, err error) {
 	s.col++
 	c.row, c.col = s.row, s.col
-	style, kind := 0, ""
-	for _, a := range start.Attr {
-		switch a.Name.Local {
-		case "r":
-			if col, row, ok := cellNumbers(a.Value); ok {
-				c.col, c.row, s.col = col, row, col
+	if s.xml.empty {
+		if name := s.xml.attr("r"); name != "" {
+			if col, _, ok := cellNumbers(name); ok {
+				s.col = col
 			}
-		case "s":
-			style, _ = strconv.Atoi(a.Value)
-		case "t":
-			kind = a.Value
 		}
+		s.xml.next()
+		return c, false, nil
 	}
+	if col, row, ok := cellNumbers(s.xml.attr("r")); ok {
+		c.col, c.row, s.col = col, row, col
+	}
+	style, _ := strconv.Atoi(s.xml.attr("s"))
+	kind := s.xml.attr("t")
 	value, hasValue := "", false
 	var text strings.Builder
-	in, phonetic := "", false
+	in, index, phonetic := byte(0), "", false
 	for {
-		tok, err := s.dec.RawToken()
-		if err != nil {
-			return c, false, err
-		}
-		switch t := tok.(type) {
-		case xml.StartElement:
-			switch t.Name.Local {
-			case "v", "t":
-				in, hasValue = t.Name.Local, true
-			case "rPh":
-				phonetic = true
-			case "f":
-				in, c.computed = "f", true
-				if index := attribute(t, "si"); index != "" {
-					c.formula = s.shared[index]
-					in = "f" + index
-				}
-			}
-		case xml.CharData:
+		switch s.xml.next() {
+		case xmlEOF, xmlBad:
+			return c, false, errSheetCut
+		case xmlStart:
 			switch {
-			case in == "v":
-				value += string(t)
-			case in == "t" && !phonetic:
-				text.Write(t)
-			case strings.HasPrefix(in, "f"):
-				c.formula = string(t)
-				if len(in) > 1 {
-					s.shared[in[1:]] = c.formula
+			case s.xml.is("v"):
+				in, hasValue = 'v', true
+			case s.xml.is("t"):
+				in, hasValue = 't', true
+			case s.xml.is("rPh"):
+				phonetic = true
+			case s.xml.is("f"):
+				in, c.computed = 'f', true
+				if index = s.xml.attr("si"); index != "" {
+					c.formula = s.shared[index]
 				}
 			}
-		case xml.EndElement:
-			switch t.Name.Local {
-			case "c":
+		case xmlText:
+			switch {
+			case in == 'v':
+				value += s.xml.text()
+			case in == 't' && !phonetic:
+				text.WriteString(s.xml.text())
+			case in == 'f':
+				c.formula = s.xml.text()
+				if index != "" {
+					s.shared[index] = c.formula
+				}
+			}
+		case xmlEnd:
+			switch {
+			case s.xml.is("c"):
 				s.finish(&c, kind, style, value, text.String(), hasValue)
 				return c, c.kind != Null || c.noValue, nil
-			case "rPh":
+			case s.xml.is("rPh"):
 				phonetic = false
 			default:
-				in = ""
+				in = 0
 			}
 		}
 	}
@@ -189,47 +190,36 @@ func (c *cell) setText(s string) {
 	}
 }
 
-func attribute(e xml.StartElement, name string) string {
-	for _, a := range e.Attr {
-		if a.Name.Local == name {
-			return a.Value
-		}
-	}
-	return ""
-}
-
 // sharedStrings reads the table of texts; the phonetic runs of rich text are not part of it.
 func sharedStrings(part []byte) []string {
 	var out []string
-	dec := xml.NewDecoder(bytes.NewReader(part))
+	scan := xmlScanner{data: part}
 	var text strings.Builder
 	inText, phonetic := false, false
 	for {
-		tok, err := dec.RawToken()
-		if err != nil {
+		switch scan.next() {
+		case xmlEOF, xmlBad:
 			return out
-		}
-		switch t := tok.(type) {
-		case xml.StartElement:
-			switch t.Name.Local {
-			case "si":
+		case xmlStart:
+			switch {
+			case scan.is("si"):
 				text.Reset()
-			case "t":
+			case scan.is("t"):
 				inText = true
-			case "rPh":
+			case scan.is("rPh"):
 				phonetic = true
 			}
-		case xml.CharData:
+		case xmlText:
 			if inText && !phonetic {
-				text.Write(t)
+				text.WriteString(scan.text())
 			}
-		case xml.EndElement:
-			switch t.Name.Local {
-			case "si":
+		case xmlEnd:
+			switch {
+			case scan.is("si"):
 				out = append(out, unescapeXML(text.String()))
-			case "t":
+			case scan.is("t"):
 				inText = false
-			case "rPh":
+			case scan.is("rPh"):
 				phonetic = false
 			}
 		}
