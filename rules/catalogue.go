@@ -5,6 +5,8 @@ import (
 	"strings"
 )
 
+//go:generate go test -run TestCatalogue . -update
+
 // Catalogue is the table of all rules in Markdown.
 func Catalogue(lang string) string {
 	head, columns := "# Aturan", "| aturan | tingkat | yang ditemukan | kriteria | kertas kerja |"
