@@ -13,7 +13,7 @@ import (
 	"lkjip/schema/source"
 )
 
-var detection = flag.Int("detection", 20, "mistakes of each kind in TestDetection and a rounding in TestClean; the published table uses 2000")
+var detection = flag.Int("detection", 8, "mistakes of each kind in TestDetection and a rounding in TestClean; the published table uses 2000")
 
 // tally counts what the findings said of a number of mistakes.
 type tally struct{ tried, noticed, single, figure, value, cause int }
