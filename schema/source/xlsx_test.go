@@ -3,6 +3,7 @@ package source
 import (
 	"archive/zip"
 	"bytes"
+	"errors"
 	"io"
 	"strings"
 	"testing"
@@ -403,5 +404,28 @@ func TestPlainStored(t *testing.T) {
 				t.Errorf("%s as %s: %s, want %s", raw, code, text, want)
 			}
 		}
+	}
+}
+
+// A sheet that ends early must not pass for a short one, and rows that are only styled cost no more than their bytes.
+func TestCutAndEmptySheets(t *testing.T) {
+	t.Parallel()
+	general := func(int) numberFormat { return numberFormat{} }
+	for part, want := range map[string]error{
+		`<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData></worksheet>`: nil,
+		`<worksheet><sheetData/></worksheet>`:                                                   nil,
+		`<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="2">`:              errSheetCut,
+		`<worksheet><sheetData><row r="1"><c r="A1"><v>1`:                                       errSheetCut,
+		`<worksheet><sheetData><row r="1`:                                                       errSheetCut,
+	} {
+		s := sheetReader{xml: xmlScanner{data: []byte(part)}, format: general, shared: map[string]string{}}
+		if _, err := s.read(func(cell) {}); !errors.Is(err, want) {
+			t.Errorf("%s: %v, want %v", part, err, want)
+		}
+	}
+	styled := "<sheetData>" + strings.Repeat(`<row><c s="1"/><c s="1"></c></row>`, 300_000) + "</sheetData>"
+	s := sheetReader{xml: xmlScanner{data: []byte(styled)}, format: general, shared: map[string]string{}}
+	if stop, err := s.read(func(c cell) { t.Fatalf("%+v holds nothing", c) }); err != nil || !stop.IsZero() {
+		t.Errorf("styled empty rows: %v %v", stop, err)
 	}
 }
