@@ -69,6 +69,9 @@ func expected(fault *calc.Fault) string {
 	if lead := &fault.Broken[0]; lead.Op == calc.Banded {
 		return strings.Join(lead.Names, ", ")
 	}
+	if lead := &fault.Broken[0]; lead.Op == calc.Equal && fault.Figure == lead.Result.Figure {
+		return lead.Terms[0].Figure.Show() // with its own decimals: 299,5 beside a printed 129
+	}
 	if fault.Figure == fault.Broken[0].Result.Figure {
 		if face := faceValues(fault); face != "" {
 			return face

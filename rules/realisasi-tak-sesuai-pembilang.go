@@ -18,6 +18,9 @@ var _ = register(Rule{
 		"Realisasi of a percentage is computed again from the printed numerator and denominator. Other indicators may be a ratio or a rate per 1,000, 10,000 or 100,000."),
 	Check: func(p *Pass) {
 		for m := range p.measured() {
+			if !m.Pembilang.IsSet() && !m.Penyebut.IsSet() {
+				continue
+			}
 			r := calc.Percentage(&m.Realisasi, &m.Pembilang, &m.Penyebut)
 			r.Terms[0].Exact, r.Terms[1].Exact = m.Pembilang.Decimals == 0, m.Penyebut.Decimals == 0
 			if !m.isPercent() && !m.Realisasi.Percent {

@@ -42,6 +42,10 @@ func (m measured) dated() *calc.Relation {
 
 func (m measured) describeYear(fault *calc.Fault, f *Finding) {
 	stated, right := m.TahunCapaian.Year(), fault.Expected[0].Low
+	f.Sebab = source.Text{}
+	if stated == m.year-1 {
+		f.Sebab = source.T("diduga judul kolom laporan tahun sebelumnya belum diganti", "presumably the heading of last year's report was kept")
+	}
 	f.Stated, f.Expected = strconv.Itoa(stated), right.RatString()
 	r := m.achievement(&m.CapaianAkhir, m.realisasiOf(stated), &m.TargetAkhir)
 	other := m.realisasiOf(int(right.Num().Int64()))
