@@ -94,9 +94,10 @@ func widen(set []Interval, t *Term) []Interval {
 		return set
 	}
 	half := quo(unit(f), two)
-	margin := Interval{Low: new(big.Rat).Neg(half), High: half}
 	for i := range set {
-		set[i] = set[i].plus(margin)
+		// Two roundings that only touch do not agree (Meets), so the ends of a widened real interval are outside.
+		open := !set[i].IsPoint()
+		set[i] = set[i].plus(Interval{Low: new(big.Rat).Neg(half), High: half, LowOpen: open, HighOpen: open})
 	}
 	return set
 }
