@@ -18,7 +18,7 @@ func Point(v *big.Rat) Interval { return Interval{Low: v, High: v} }
 
 // IsPoint reports whether the interval holds exactly one number.
 func (i Interval) IsPoint() bool {
-	return i.Low != nil && i.High != nil && !i.LowOpen && !i.HighOpen && i.Low.Cmp(i.High) == 0
+	return i.Low != nil && i.High != nil && !i.LowOpen && !i.HighOpen && (i.Low == i.High || i.Low.Cmp(i.High) == 0)
 }
 
 // IsEmpty reports whether nothing lies in the interval.

@@ -117,6 +117,7 @@ func judgeLinear(r *Relation) Verdict {
 // linear is Σ weight × term without the term of figure skip. blank is the first term that gives no number.
 func linear(r *Relation, skip *schema.Figure, value values) (sum Interval, present int, blank *Term) {
 	sum = Point(zero)
+	exact := new(big.Rat)
 	for i := range r.Terms {
 		t := &r.Terms[i]
 		switch {
@@ -136,9 +137,13 @@ func linear(r *Relation, skip *schema.Figure, value values) (sum Interval, prese
 		if t.Weight != nil {
 			part = part.times(t.Weight)
 		}
+		if part.IsPoint() { // rupiah: added in place
+			exact.Add(exact, part.Low)
+			continue
+		}
 		sum = sum.plus(part)
 	}
-	return sum, present, blank
+	return sum.plus(Point(exact)), present, blank
 }
 
 // judgeMean judges an average, of the terms or of what the report may use in their place.
