@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"math/big"
-
 	"lkjip/rules/calc"
 	"lkjip/schema"
 	"lkjip/schema/source"
@@ -54,7 +52,7 @@ func (p *Pass) relateFilled(total *schema.Figure, parts []*schema.Figure) {
 
 func (p *Pass) relateScore(a assessed) {
 	sum := calc.Sum(&a.Jumlah.Nilai, scoresOf(a.Komponen)...)
-	weighted := weightedSum(a)
+	weighted := weightedSum(a, false)
 	way := ""
 	if a.scheme != nil {
 		way = a.scheme.Cara.S
@@ -64,7 +62,10 @@ func (p *Pass) relateScore(a assessed) {
 		p.Relate(sum)
 		return
 	case "tertimbang":
-		if weighted != nil {
+		// A weight that is printed wrong is bobot-tak-sesuai; the score may follow the right one all the same.
+		if own := weightedSum(a, true); own != nil && calc.Judge(own).State == calc.Holds {
+			p.Relate(own)
+		} else if weighted != nil {
 			p.Relate(weighted)
 		}
 		return
@@ -98,34 +99,6 @@ func (a assessed) limited() bool {
 		}
 	}
 	return true
-}
-
-// weightedSum is Σ weight × score ÷ 100 with the printed weights, else with the scheme's; nil where one is missing.
-func weightedSum(a assessed) *calc.Relation {
-	r := calc.Sum(&a.Jumlah.Nilai)
-	var scheme []schema.KomponenSkema
-	if a.scheme != nil {
-		scheme = a.scheme.Komponen
-	}
-	pairs, missing := pairComponents(a.Komponen, scheme, a.factor())
-	if a.scheme != nil && len(missing) > 0 {
-		return nil
-	}
-	for _, pair := range pairs {
-		weight := &pair.printed.Bobot
-		if !weight.IsNumber() && pair.scheme != nil {
-			weight = &pair.scheme.Bobot
-		}
-		if !weight.IsNumber() {
-			return nil
-		}
-		share := new(big.Rat).Quo(weight.Value, big.NewRat(100, 1))
-		if a.factor().Cmp(big.NewRat(1, 1)) != 0 {
-			share = weight.Value
-		}
-		r.Terms = append(r.Terms, calc.Term{Figure: &pair.printed.Nilai, Weight: share})
-	}
-	return r
 }
 
 // relateParts relates components with their subcomponents, at every level.

@@ -75,6 +75,35 @@ func (a assessed) factor() *big.Rat {
 	return one
 }
 
+// weightedSum is Σ weight × score ÷ 100 with the printed weights, else with the scheme's, or with the scheme's alone; nil where
+// one is missing.
+func weightedSum(a assessed, official bool) *calc.Relation {
+	r := calc.Sum(&a.Jumlah.Nilai)
+	var scheme []schema.KomponenSkema
+	if a.scheme != nil {
+		scheme = a.scheme.Komponen
+	}
+	pairs, missing := pairComponents(a.Komponen, scheme, a.factor())
+	if a.scheme != nil && len(missing) > 0 {
+		return nil
+	}
+	for _, pair := range pairs {
+		weight := &pair.printed.Bobot
+		if (official || !weight.IsNumber()) && pair.scheme != nil {
+			weight = &pair.scheme.Bobot
+		}
+		if !weight.IsNumber() {
+			return nil
+		}
+		share := new(big.Rat).Quo(weight.Value, big.NewRat(100, 1))
+		if a.factor().Cmp(big.NewRat(1, 1)) != 0 {
+			share = weight.Value
+		}
+		r.Terms = append(r.Terms, calc.Term{Figure: &pair.printed.Nilai, Weight: share})
+	}
+	return r
+}
+
 // limited caps a severity at what the verification of a scale or scheme allows, and says so in the finding.
 func limited(severity Severity, verified schema.Teks) Severity {
 	switch verified.S {

@@ -41,7 +41,15 @@ var _ = register(Rule{
 		each(goals, func(plan *schema.IndikatorRenstra, i *schema.Indikator) {
 			p.yearTarget(plan, i, source.T("target dalam pengukuran", "the target of the measurement"))
 		})
-		each(sasaran, func(plan *schema.IndikatorRenstra, i *schema.Indikator) { p.yearTarget(plan, i, name) })
+		reported := map[*schema.Indikator]*schema.Indikator{}
+		p.eachTarget(func(_ *schema.PK, pair pair, _ *schema.Indikator) { reported[pair.a.Indikator] = pair.b.Indikator })
+		each(sasaran, func(plan *schema.IndikatorRenstra, i *schema.Indikator) {
+			// Where the report keeps to the plan and the agreement alone strays, target-pk-berbeda says so.
+			if r := reported[i]; r == nil || holds(calc.Restate(&r.Target, &i.Target)) != calc.Broken ||
+				plan.Target[p.Tahun()] == nil || holds(calc.Restate(&r.Target, plan.Target[p.Tahun()])) != calc.Holds {
+				p.yearTarget(plan, i, name)
+			}
+		})
 	},
 })
 

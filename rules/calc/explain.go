@@ -81,6 +81,7 @@ func Explain(judged []Judged, trust Trust) []Fault {
 // attach moves what is said of one figure alone to the fault that already names that figure. A name on a scale follows from
 // its score: it is the score's fault if it fits the right value, and a mistake of its own otherwise.
 func attach(faults []Fault) []Fault {
+	byName(faults)
 	proven := map[*schema.Figure]int{}
 	for i := range faults {
 		if faults[i].Broken[0].solvable() && (faults[i].Proven || len(faults[i].Carried) > 0) {
@@ -100,6 +101,28 @@ func attach(faults []Fault) []Fault {
 		faults[i].Broken = append(faults[i].Broken, f.Broken...)
 		return true
 	})
+}
+
+// byName lets the name beside a score decide between two figures that explain as much: where one of two figures that must be
+// equal also contradicts its name, and the other's value fits the name, it is the one at fault.
+func byName(faults []Fault) {
+	for i := range faults {
+		b := &faults[i].Broken[0]
+		if b.Op != Banded {
+			continue
+		}
+		for k := range faults {
+			f := &faults[k]
+			for n, rival := range f.Rivals {
+				right, ok := Value(rival.Figure, rival.Expected)
+				if rival.Figure == b.Result.Figure && ok && named(b.Relation, right) {
+					f.Rivals[n] = Rival{f.Figure, f.Expected}
+					f.Figure, f.Expected = rival.Figure, rival.Expected
+					slices.SortStableFunc(f.Broken, func(a, b Judged) int { return rank(a, f.Figure) - rank(b, f.Figure) })
+				}
+			}
+		}
+	}
 }
 
 // carry joins mistakes that are one: a figure nothing else can explain was added up into totals that are wrong by as much.
