@@ -27,7 +27,6 @@ type budgetClaim struct {
 	*claim
 	scope  *cakupan
 	strong bool // the sentence itself says which population it means
-	whole  *schema.Figure
 }
 
 // budget is what prose can say of the dossier's budget.

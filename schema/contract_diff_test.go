@@ -132,7 +132,7 @@ func TestCheckAgreesWithCUE(t *testing.T) {
 		}
 		var b strings.Builder
 		jsonOf(&b, root, contract())
-		data := byContract.Context().CompileString(b.String())
+		data := cuecontext.New().CompileString(b.String())
 		if data.Err() != nil {
 			t.Fatalf("seed %d: %v\n%s", seed, data.Err(), b.String())
 		}

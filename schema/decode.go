@@ -40,7 +40,6 @@ var (
 	typeTeks    = reflect.TypeFor[Teks]()
 	typeFigure  = reflect.TypeFor[Figure]()
 	typeTanggal = reflect.TypeFor[Tanggal]()
-	typeNode    = reflect.TypeFor[*source.Node]()
 )
 
 func (d *decoder) value(n *source.Node, v reflect.Value, opt option) {

@@ -13,7 +13,7 @@ const (
 	maxTextLine = 1 << 20
 	maxTextRows = 200_000
 	maxTextCols = 200
-	maxGrid    = 2_000_000 // of one table
+	maxGrid     = 2_000_000 // of one table
 )
 
 var saveAgain = T("Agar laporan disimpan ulang sebagai teks UTF-8 dari berkas aslinya", "Save the report again as UTF-8 text from its original file")

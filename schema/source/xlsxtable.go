@@ -28,7 +28,6 @@ type binding struct {
 	column  *column
 	key     string
 	heading string
-	warned  bool
 }
 
 // open is the item of a level that rows below may still add to.
