@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"regexp"
 	"strings"
 	"testing"
 
@@ -74,4 +75,16 @@ func workbook(t *testing.T, sheets *source.Node) (data []byte, wants []*want) {
 	b, err := book.WriteToBuffer()
 	must(err)
 	return b.Bytes(), wants
+}
+
+var reWantComment = regexp.MustCompile(`[ \t]*# want [^\n]*`)
+
+// textReport is the text of a case that holds a report as text under `teks: |`, each line at its place in the file of cases.
+func textReport(name, part string) (file, text string) {
+	before, body, _ := strings.Cut(part, "teks: |\n")
+	lines := strings.Split(body, "\n")
+	for i := range lines {
+		lines[i] = strings.TrimPrefix(lines[i], "  ")
+	}
+	return strings.TrimSuffix(name, ".yaml") + ".txt", strings.Repeat("\n", strings.Count(before, "\n")+1) + strings.Join(lines, "\n")
 }

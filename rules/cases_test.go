@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"lkjip/schema"
 	"lkjip/schema/source"
 )
 
@@ -109,6 +110,12 @@ func runCase(t *testing.T, rule, name, text string) (wanted bool) {
 			book, placed := workbook(t, sheets)
 			root, problems = source.Read("case.xlsx", book)
 			wants, read = append(wants, placed...), read+len(placed)
+		} else if root.Get("teks") != nil {
+			name, part = textReport(name, part)
+			placed := wantsByLine(name, part)
+			var docs []*source.Node
+			docs, _, problems = schema.Open(name, []byte(reWantComment.ReplaceAllString(part, "")))
+			root, wants, read = docs[0], append(wants, placed...), read+len(placed)
 		} else if root == nil {
 			placed := wantsByLine(name, part)
 			wants, read = append(wants, placed...), read+len(placed)

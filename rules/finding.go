@@ -140,6 +140,9 @@ func ofProblem(p source.Problem) Finding {
 		Kondisi: p.Kondisi, Rekomendasi: p.Saran}
 	if r := Find(p.Rule); r != nil {
 		f.Severity, f.Kriteria, f.Checklist = r.Severity, r.Basis, r.Checklist
+		if p.Minor && f.Severity > Rendah {
+			f.Severity--
+		}
 	}
 	return f
 }

@@ -33,7 +33,15 @@ func Load(root *source.Node, problems []source.Problem) Report {
 		return Report{Laporan: &schema.Laporan{}, Problems: problems}
 	}
 	l, damaged := schema.Decode(root)
-	problems = append(problems, schema.Check(root)...)
+	explained := map[string]bool{}
+	for _, p := range problems {
+		explained[p.Rule+" "+p.Path] = true
+	}
+	for _, p := range schema.Check(root) {
+		if p.Path == "" || !explained[p.Rule+" "+p.Path] {
+			problems = append(problems, p)
+		}
+	}
 	seen := map[string]bool{}
 	for _, p := range problems {
 		seen[p.Path] = true

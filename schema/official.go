@@ -37,8 +37,10 @@ var official = sync.OnceValue(func() officialData {
 	return data
 })
 
-func officialTree(name string) *source.Node {
-	text, _ := officialFiles.ReadFile(name)
+func officialTree(name string) *source.Node { return embeddedTree(officialFiles, name) }
+
+func embeddedTree(files embed.FS, name string) *source.Node {
+	text, _ := files.ReadFile(name)
 	root, problems := source.Read(name, text)
 	if len(problems) > 0 {
 		panic(fmt.Sprintf("schema: the embedded %s is damaged: %v", name, problems[0].Kondisi.EN))

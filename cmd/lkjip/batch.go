@@ -113,7 +113,10 @@ func (b *batch) load(i int, in *report.Input) []rules.Report {
 		sum := sha256.Sum256(data)
 		in.SHA256 = hex.EncodeToString(sum[:])
 	}
-	docs, problems := source.ReadAll(b.inputs[i].name, data)
+	docs, seen, problems := schema.Open(b.inputs[i].name, data)
+	if b.inputs[i].met && schema.IsDocument(b.inputs[i].name) && !slices.ContainsFunc(seen, func(t schema.TableReport) bool { return t.Kind != "" }) {
+		return nil // a text beside the reports, such as a README
+	}
 	if len(docs) == 0 {
 		return []rules.Report{rules.Load(nil, problems)}
 	}

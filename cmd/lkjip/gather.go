@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"lkjip/schema"
 	"lkjip/schema/source"
 )
 
@@ -18,6 +19,7 @@ const configName = "lkjip.cue"
 type input struct {
 	name string // as given or found, and as every place shows it
 	data []byte // of standard input, which cannot be read twice
+	met  bool   // in a folder, not named by the user
 }
 
 // file is the input's name with its folder, in one form for all inputs.
@@ -109,7 +111,7 @@ func (g *gatherer) add(a *app, arg, stdinName string) *usageError {
 		return &usageError{source.T("`%s` %s", "`%s` %s", arg, fileProblem(err)), source.T("agar nama dan foldernya diperiksa", "check the name and its folder")}
 	}
 	if !info.IsDir() {
-		g.put(arg)
+		g.put(arg, false)
 		return nil
 	}
 	before := g.met
@@ -151,18 +153,18 @@ func (g *gatherer) visit(root, path string, d fs.DirEntry, err error) error {
 		return nil
 	case err != nil || hidden || name == configName:
 		return nil
-	case !source.Readable(name):
+	case !schema.Readable(name):
 		g.skipped[strings.ToLower(filepath.Ext(name))]++
 		return nil
 	}
 	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
 		return nil
 	}
-	g.put(path)
+	g.put(path, true)
 	return nil
 }
 
-func (g *gatherer) put(path string) {
+func (g *gatherer) put(path string, met bool) {
 	abs, err := filepath.Abs(path)
 	if err != nil {
 		abs = path
@@ -175,7 +177,7 @@ func (g *gatherer) put(path string) {
 		return
 	}
 	g.seen[abs] = true
-	g.inputs = append(g.inputs, input{name: filepath.Clean(path)})
+	g.inputs = append(g.inputs, input{name: filepath.Clean(path), met: met})
 }
 
 // ownFiles are the absolute names of the files that the run itself reads or writes beside the reports.

@@ -27,7 +27,7 @@ func (n *Node) Whole() *Node {
 
 func (n *Node) placeAt(offset int) Place {
 	at := n.Place
-	if at.Line == 0 || at.Cell != "" || at.Table != "" {
+	if at.Line == 0 || at.Cell != "" {
 		return at
 	}
 	i := sort.Search(len(n.marks), func(i int) bool { return n.marks[i].offset > offset })
@@ -103,3 +103,14 @@ func escape(raw []byte) (width, runes int) {
 }
 
 func isBlank(c byte) bool { return c == ' ' || c == '\t' || c == '\r' || c == '\n' }
+
+// Extend adds a text that goes on somewhere else, as over a page, with a space between; parts of it stand at its own place.
+func (n *Node) Extend(next *Node) {
+	if n.Place.Line > 0 && next.Place.Line > 0 {
+		if len(n.marks) == 0 {
+			n.marks = []mark{{0, n.Place.Line, n.Place.Column}}
+		}
+		n.marks = append(n.marks, mark{len(n.Text) + 1, next.Place.Line, next.Place.Column})
+	}
+	n.Text += " " + next.Text
+}

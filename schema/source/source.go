@@ -28,7 +28,7 @@ func (p Place) String() string {
 	if short == "" {
 		return p.File
 	}
-	if p.Sheet != "" || p.Table != "" {
+	if p.Sheet != "" || p.Table != "" && p.Line == 0 {
 		return p.File + " " + short
 	}
 	return p.File + short
@@ -41,6 +41,8 @@ func (p Place) Short() string {
 		return p.Sheet + "!" + p.Cell
 	case p.Sheet != "":
 		return p.Sheet
+	case p.Line > 0 && p.Column > 0: // a table of a text has lines too; editors jump to those
+		return ":" + strconv.Itoa(p.Line) + ":" + strconv.Itoa(p.Column)
 	case p.Table != "":
 		s := p.Table
 		if p.Row > 0 {
@@ -50,8 +52,6 @@ func (p Place) Short() string {
 			s += " kolom " + strconv.Itoa(p.Col)
 		}
 		return s
-	case p.Line > 0 && p.Column > 0:
-		return ":" + strconv.Itoa(p.Line) + ":" + strconv.Itoa(p.Column)
 	case p.Line > 0:
 		return ":" + strconv.Itoa(p.Line)
 	}

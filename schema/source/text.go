@@ -51,4 +51,5 @@ type Problem struct {
 	Expected string // what should be, where one value is certain
 	Kondisi  Text   // what is the matter, facts first
 	Saran    Text   // what to do; begins with "Agar" in Indonesian
+	Minor    bool   // less grave than its rule usually is
 }

@@ -1,0 +1,48 @@
+package schema
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"lkjip/schema/source"
+)
+
+// Open reads every report of a file, whatever its format. Data files give their tree as it is; of documents the tables and
+// prose are recognised, and seen says what became of each table.
+func Open(name string, data []byte) (docs []*source.Node, seen []TableReport, problems []source.Problem) {
+	if !IsDocument(name) {
+		docs, problems = source.ReadAll(name, data)
+		return docs, nil, problems
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			docs, seen = nil, nil
+			problems = []source.Problem{{Rule: "berkas-tak-terbaca", Place: source.Place{File: name},
+				Kondisi: source.T("Isi dokumen tidak dapat diuraikan (%s)", "The document's content cannot be taken apart (%s)", fmt.Sprint(r)),
+				Saran:   source.T("Agar dokumen disimpan ulang dari program asalnya", "Save the document again from the program it came from")}}
+		}
+	}()
+	blocks, problems := source.TextBlocks(name, data)
+	if len(blocks) == 0 {
+		if len(problems) == 0 {
+			problems = []source.Problem{{Rule: "berkas-tak-terbaca", Place: source.Place{File: name},
+				Kondisi: source.T("Berkas kosong", "The file is empty"), Saran: source.T("Agar laporan diisikan", "Fill in the report")}}
+		}
+		return nil, nil, problems
+	}
+	root, seen, more := Recognise(name, blocks)
+	return []*source.Node{root}, seen, append(problems, more...)
+}
+
+// IsDocument reports whether files of that name hold a report to be read by people, not data.
+func IsDocument(name string) bool {
+	switch strings.ToLower(filepath.Ext(name)) {
+	case ".txt", ".md":
+		return true
+	}
+	return false
+}
+
+// Readable reports whether files of that name can be read.
+func Readable(name string) bool { return source.Readable(name) || IsDocument(name) }

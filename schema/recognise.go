@@ -1,0 +1,210 @@
+package schema
+
+import (
+	"slices"
+	"strings"
+
+	"lkjip/schema/source"
+)
+
+// TableReport says what became of one table of a document.
+type TableReport struct {
+	Caption string // "Tabel 3.9 Realisasi Anggaran …", the sheet, or the line above
+	Place   source.Place
+	Kind    string // of kepala.cue; "" when it was not recognised
+	Columns []ColumnReport
+	Rows    int
+	Why     source.Text // why it was not taken, or what was left out
+}
+
+// ColumnReport says what became of one column.
+type ColumnReport struct {
+	Heading string
+	Key     string // what it means in the kind; "" when it was not recognised, "-" when it is known and not needed
+	Why     source.Text
+}
+
+// Recognise turns the blocks of a document into the tree that someone would have transcribed by hand: the same keys and
+// paths, every scalar with its written text and its place. What is not recognised is in seen, and a problem where it
+// matters. name is the file.
+func Recognise(name string, blocks []source.Block) (root *source.Node, seen []TableReport, problems []source.Problem) {
+	r := &recogniser{file: name, root: &source.Node{Kind: source.Map, Place: source.Place{File: name, Line: 1, Column: 1}}}
+	if len(blocks) > 0 && blocks[0].Place.Line == 0 {
+		r.root.Place = source.Place{File: name}
+	}
+	found := tables(blocks)
+	r.identify(blocks, found)
+	for _, t := range found {
+		r.table(t)
+	}
+	r.finish()
+	r.kindOfDocument(blocks)
+	r.outline(blocks)
+	r.prose(blocks)
+	return r.root, r.seen, r.problems
+}
+
+type recogniser struct {
+	file     string
+	root     *source.Node
+	year     int
+	previous string         // kind of the last table that was recognised
+	sasaran  *source.Node   // measured last, for what is said of it after
+	budgets  []*source.Node // budget tables
+	skp      *tabel         // the form that skp was read from
+	loose    []looseIndicator
+	seen     []TableReport
+	problems []source.Problem
+}
+
+func (r *recogniser) table(t *tabel) {
+	report := TableReport{Caption: t.title(), Place: t.place, Rows: len(t.rows)}
+	if t.caption != nil {
+		report.Place = t.caption.Place
+	}
+	r.formTexts(t)
+	kind, keys := r.kindOf(t)
+	if kind == nil {
+		for i := range t.heads {
+			report.Columns = append(report.Columns, ColumnReport{Heading: t.heads[i].text})
+		}
+		report.Why = r.unrecognised(t)
+		r.seen = append(r.seen, report)
+		return
+	}
+	report.Kind = kind.id
+	for i := range t.heads {
+		c := ColumnReport{Heading: t.heads[i].text, Key: keys[i]}
+		if figures, _ := t.hasFigures(i); c.Key == "" && figures {
+			c.Why = source.T("judul kolom tidak dikenali", "the heading is not known")
+		}
+		report.Columns = append(report.Columns, c)
+	}
+	report.Why = r.fill(t, kind, keys)
+	r.previous = kind.id
+	r.seen = append(r.seen, report)
+}
+
+// kindOf is the kind that fits a table best, nil for none.
+func (r *recogniser) kindOf(t *tabel) (kind *tableKind, keys []string) {
+	best := 0
+	if len(t.rows) == 0 || t.header == "" {
+		return nil, nil
+	}
+	for _, k := range tableKinds() {
+		if rating, meant := k.rate(t, r.year, r.previous); rating > best {
+			best, kind, keys = rating, k, meant
+		}
+	}
+	return kind, keys
+}
+
+// fill puts the rows of a table into the tree; the text says what was left out and why.
+func (r *recogniser) fill(t *tabel, k *tableKind, keys []string) source.Text {
+	switch k.shape {
+	case "pohon":
+		return r.tree(t, k, keys)
+	case "program":
+		return r.programmes(t, keys)
+	case "baris":
+		if k.section == "tindak_lanjut" {
+			return r.followUp(t, keys)
+		}
+		return r.scaleRows(t, keys)
+	case "satu":
+		return r.supportingBudget(t, keys)
+	case "anggaran":
+		return r.budget(t, keys)
+	case "penilaian":
+		return r.assessment(t, keys)
+	case "faktor":
+		return r.factors(t, keys)
+	case "banding":
+		return r.benchmark(t, keys)
+	case "skp":
+		return r.skpForm(t, keys)
+	}
+	return source.Text{}
+}
+
+// targetWords are words of headings under which numbers are targets or results.
+var targetWords = []string{"target", "realisasi", "capaian", "pagu", "anggaran"}
+
+// unrecognised says why a table was not taken. One that holds money or targets is a problem; one without figures, as of
+// names, photos or recommendations, is not.
+func (r *recogniser) unrecognised(t *tabel) source.Text {
+	why := source.T("judul dan kolomnya tidak cocok dengan jenis tabel yang dikenal", "its caption and columns fit no kind of table that is known")
+	var columns []string
+	for i := range t.heads {
+		figures, money := t.hasFigures(i)
+		named := slices.ContainsFunc(t.heads[i].words, func(w string) bool { return slices.Contains(targetWords, w) })
+		if money || figures && named {
+			columns = append(columns, shorten(t.heads[i].text, 60))
+		}
+	}
+	if len(columns) == 0 || len(t.rows) < 2 && t.header == "" {
+		return why
+	}
+	what := strings.Trim(strings.Join(columns, ", "), ", ")
+	p := source.Problem{Rule: "tabel-tak-dikenali", Place: t.place, Stated: t.title(),
+		Kondisi: source.T("Tabel `%s` memuat angka (kolom %s), tetapi %s", "The table `%s` holds figures (columns %s), but %s", t.title(), what, why),
+		Saran: source.T("Agar judul tabel dan judul kolom ditulis menurut isinya, misalnya “Pagu”, “Realisasi”, “Target”",
+			"Write the caption and headings after what they hold, such as “Pagu”, “Realisasi”, “Target”")}
+	if what == "" {
+		p.Kondisi = source.T("Tabel `%s` memuat jumlah uang, tetapi tidak mempunyai judul kolom", "The table `%s` holds amounts of money but has no headings", t.title())
+	}
+	r.problems = append(r.problems, p)
+	return why
+}
+
+// under is the value under the keys, made where it does not stand yet; the last one is of the kind.
+func under(n *source.Node, kind source.Kind, at source.Place, keys ...string) *source.Node {
+	for i, key := range keys {
+		next := n.Get(key)
+		if next == nil {
+			next = &source.Node{Kind: source.Map, Place: at}
+			if i == len(keys)-1 {
+				next.Kind = kind
+			}
+			n.Add(key, at, next)
+		}
+		n = next
+	}
+	return n
+}
+
+// put sets a value under a dotted key, unless one stands there.
+func put(n *source.Node, key string, leaf *source.Node) bool {
+	if parent, last, nested := strings.Cut(key, "."); nested {
+		return put(under(n, source.Map, leaf.Place, parent), last, leaf)
+	}
+	if n.Get(key) != nil {
+		return false
+	}
+	n.Add(key, leaf.Place, leaf)
+	return true
+}
+
+// item appends a map to a list.
+func item(list *source.Node, at source.Place) *source.Node {
+	return list.Append(&source.Node{Kind: source.Map, Place: at})
+}
+
+func written(text string, at source.Place) *source.Node {
+	return &source.Node{Kind: source.String, Text: text, Place: at}
+}
+
+// finish puts the budget tables in their place: one alone, several as a list.
+func (r *recogniser) finish() {
+	r.settleLoose()
+	switch len(r.budgets) {
+	case 0:
+	case 1:
+		r.root.Add("anggaran", r.budgets[0].Place, r.budgets[0])
+	default:
+		list := under(r.root, source.List, r.budgets[0].Place, "anggaran")
+		for _, b := range r.budgets {
+			list.Append(b)
+		}
+	}
+}

@@ -1,0 +1,252 @@
+package schema
+
+import (
+	"regexp"
+	"strings"
+
+	"lkjip/schema/source"
+)
+
+// coder reads the codes, names and levels of the rows of a budget table.
+type coder struct {
+	*tabel
+	keys   []string
+	codes  []int // columns of codes, from the left
+	names  []int // columns of names
+	parts  []string
+	levels []string // of each row, where its numbering or its words tell them
+	hidden bool     // the numbering starts anew and is no code
+}
+
+func newCoder(t *tabel, keys []string) *coder {
+	c := &coder{tabel: t, keys: keys}
+	number := -1
+	for i, key := range keys {
+		switch key {
+		case "kode":
+			c.codes = append(c.codes, i)
+		case "uraian":
+			c.names = append(c.names, i)
+		case "nomor":
+			if number < 0 {
+				number = i
+			}
+		}
+	}
+	if len(c.codes) == 0 && number >= 0 {
+		c.codes = []int{number}
+	}
+	c.parts = make([]string, len(c.codes))
+	c.readLevels()
+	return c
+}
+
+var reCodePart = regexp.MustCompile(`^[0-9A-Za-z]{1,12}(?:[.\-/ ]?[0-9A-Za-z]{1,12}){0,15}\.?$`)
+
+// read gives the code and the name of a row, nil where it has none.
+func (c *coder) read(b *baris) (code, name *source.Node) {
+	for _, i := range c.names {
+		if b.text(i) != "" {
+			name = c.leaf(b, i)
+			name.Kind = source.String
+		}
+	}
+	if c.hidden {
+		return nil, name
+	}
+	if len(c.codes) == 1 {
+		if text := b.text(c.codes[0]); isCode(text) {
+			code = c.word(b, c.codes[0], text)
+		}
+		return code, name
+	}
+	// one part in each column; parts on the left that are left empty are those of the row above
+	lastPart, first := -1, -1
+	for k, i := range c.codes {
+		if text := b.text(i); isCode(text) {
+			c.parts[k], lastPart = text, k
+			if first < 0 {
+				first = i
+			}
+		}
+	}
+	if lastPart < 0 {
+		return nil, name
+	}
+	clear(c.parts[lastPart+1:])
+	return c.word(b, first, strings.Join(joinParts(c.parts), ".")), name
+}
+
+// joinParts drops empty parts, and a part that the next one repeats: 2.16 before 2.16.01.
+func joinParts(parts []string) []string {
+	var out []string
+	for _, p := range parts {
+		p = strings.Trim(p, ". ")
+		if p == "" {
+			continue
+		}
+		if whole := strings.Join(out, "."); whole != "" && strings.HasPrefix(p, whole+".") {
+			out = nil
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+func isCode(text string) bool {
+	return text != "" && reCodePart.MatchString(text) && (strings.ContainsAny(text, "0123456789") || len(text) <= 4) &&
+		!reTotalRow.MatchString(Normal(text))
+}
+
+// level is the level of a row, "" where the codes themselves tell it or nothing does.
+func (c *coder) level(b *baris, i int) string {
+	if c.levels != nil {
+		return c.levels[i]
+	}
+	return ""
+}
+
+var levelNames = []string{"program", "kegiatan", "sub-kegiatan"}
+
+// readLevels finds what tells the levels where dotted codes do not: columns of their own, numbering in the manner of
+// A / I / 1.1, or the words the names begin with.
+func (c *coder) readLevels() {
+	if len(c.codes) == 1 {
+		if levels := c.byNumbering(); levels != nil {
+			c.levels = levels
+			return
+		}
+	}
+	coded := 0
+	seen := map[string]bool{}
+	for _, b := range c.rows {
+		for _, i := range c.codes {
+			if text := b.text(i); isCode(text) {
+				coded++
+				c.hidden = c.hidden || len(c.codes) == 1 && seen[text] && strings.Trim(text, "0123456789.") == ""
+				seen[text] = true
+				break
+			}
+		}
+	}
+	if coded > 0 && !c.hidden && 10*coded >= 8*len(c.rows) {
+		return
+	}
+	if levels := c.byColumn(); levels != nil {
+		c.levels = levels
+	} else if levels := c.byWords(); levels != nil {
+		c.levels = levels
+	}
+	c.hidden = c.hidden && c.levels != nil
+}
+
+// byColumn: names of programmes, kegiatan and sub-kegiatan stand in columns of their own.
+func (c *coder) byColumn() []string {
+	if len(c.names) < 2 || len(c.names) > len(levelNames) {
+		return nil
+	}
+	levels := make([]string, len(c.rows))
+	for r, b := range c.rows {
+		n := 0
+		for k, i := range c.names {
+			if b.text(i) != "" {
+				levels[r], n = levelNames[k], n+1
+			}
+		}
+		if n > 1 {
+			return nil
+		}
+	}
+	return levels
+}
+
+// byWords: names begin with Program, Kegiatan, Sub Kegiatan. Every row but the totals has to.
+func (c *coder) byWords() []string {
+	levels := make([]string, len(c.rows))
+	found := map[string]bool{}
+	for r, b := range c.rows {
+		name := ""
+		for _, i := range c.names {
+			if b.text(i) != "" {
+				name = Normal(b.text(i))
+			}
+		}
+		switch {
+		case strings.HasPrefix(name, "program"):
+			levels[r] = "program"
+		case strings.HasPrefix(name, "kegiatan"):
+			levels[r] = "kegiatan"
+		case strings.HasPrefix(name, "sub kegiatan"), strings.HasPrefix(name, "subkegiatan"):
+			levels[r] = "sub-kegiatan"
+		case name == "" || isTotalRow(b, c):
+			continue
+		default:
+			return nil
+		}
+		found[levels[r]] = true
+	}
+	if len(found) < 2 {
+		return nil
+	}
+	return levels
+}
+
+var numberings = []*regexp.Regexp{
+	regexp.MustCompile(`^[IVX]+\.?$`),
+	regexp.MustCompile(`^[A-Z]\.?$`),
+	regexp.MustCompile(`^\d+\.?$`),
+	regexp.MustCompile(`^\d+\.\d+\.?$`),
+	regexp.MustCompile(`^[a-z][.)]?$`),
+	regexp.MustCompile(`^\d+\)$`),
+}
+
+// byNumbering: each level is numbered in a manner of its own, A / I / 1.1. Two manners of digits are dotted codes, which
+// need no level.
+func (c *coder) byNumbering() []string {
+	order := map[int]int{} // manner → level
+	levels := make([]string, len(c.rows))
+	letters := false
+	before := -1
+	for r, b := range c.rows {
+		text := b.text(c.codes[0])
+		if text == "" || isTotalRow(b, c) {
+			continue
+		}
+		manner := mannerOf(text, before)
+		if manner < 0 {
+			return nil
+		}
+		before = manner
+		letters = letters || manner < 2 || manner > 3
+		if _, known := order[manner]; !known {
+			order[manner] = len(order)
+		}
+		if order[manner] >= len(levelNames) {
+			return nil
+		}
+		levels[r] = levelNames[order[manner]]
+	}
+	if !letters || len(order) < 2 {
+		return nil
+	}
+	for r, b := range c.rows { // a row without a number has no level
+		if levels[r] == "" && !isTotalRow(b, c) && hasAmount(c.tabel, b, c.keys) {
+			return nil
+		}
+	}
+	return levels
+}
+
+// mannerOf tells how a row is numbered. "C" and "I" are letters or roman numerals; I is roman, others go with the row above.
+func mannerOf(text string, before int) int {
+	for i, re := range numberings {
+		if !re.MatchString(text) {
+			continue
+		}
+		if i == 0 && before == 1 && !strings.HasPrefix(text, "I") {
+			return 1
+		}
+		return i
+	}
+	return -1
+}

@@ -1,0 +1,338 @@
+package schema
+
+import (
+	"strings"
+
+	"lkjip/schema/source"
+)
+
+// Bounds of the headings of a table.
+const (
+	maxHeadRows  = 4
+	maxTitleRows = 12
+)
+
+// tables finds the tables of a document and joins those that run over pages.
+func tables(blocks []source.Block) []*tabel {
+	var all []*tabel
+	var caption *source.Block
+	var lead []string
+	var last *tabel
+	for i := range blocks {
+		b := &blocks[i]
+		switch b.Kind {
+		case source.Caption:
+			if !strings.HasPrefix(b.Number, "Gambar") && !strings.HasPrefix(b.Number, "Grafik") {
+				caption, lead = b, nil
+			}
+		case source.Heading:
+			lead = []string{b.Text}
+			last = nil
+		case source.Paragraph, source.Item:
+			if lead = append(lead, lastSentence(b.Text)); len(lead) > 6 {
+				lead = lead[1:]
+			}
+			if last != nil && len(strings.Fields(b.Text)) > 8 {
+				last.gap = true
+			}
+		case source.Table:
+			if b.Grid == nil || b.Grid.Hidden || len(b.Grid.Rows) == 0 {
+				continue
+			}
+			for _, s := range sections(b.Grid) {
+				if last != nil && caption == nil && last.takes(s) {
+					last.append(s)
+					continue
+				}
+				last = s.table(b.Grid, caption, append(append([]string(nil), lead...), s.titles...))
+				caption, lead = nil, nil
+				all = append(all, last)
+			}
+		}
+	}
+	return all
+}
+
+func lastSentence(text string) string {
+	text = strings.TrimRight(text, " .:")
+	if i := strings.LastIndex(text, ". "); i >= 0 && len(text) > 150 {
+		text = text[i+2:]
+	}
+	return text
+}
+
+// stretch is a part of a grid under one set of headings.
+type stretch struct {
+	titles []string
+	head   [][]source.Cell // none: the rows go on with an earlier table
+	data   [][]source.Cell
+	heads  []heading
+	header string
+}
+
+func (s *stretch) table(grid *source.Grid, caption *source.Block, lead []string) *tabel {
+	t := &tabel{caption: caption, lead: lead, heads: s.heads, header: s.header, grid: grid}
+	rows := append(append([][]source.Cell(nil), s.head...), s.data...)
+	if len(rows) > 0 && len(rows[0]) > 0 {
+		t.place = rows[0][0].Place
+	}
+	if len(s.heads) == 0 && len(s.data) > 0 {
+		t.heads = make([]heading, len(s.data[0]))
+	}
+	for _, row := range s.data {
+		t.add(row, false)
+	}
+	return t
+}
+
+// takes reports whether a section goes on with this table: the same headings again, or none and as many columns directly
+// below.
+func (t *tabel) takes(s *stretch) bool {
+	if len(s.head) > 0 {
+		return s.header == t.header && t.header != ""
+	}
+	return !t.gap && len(s.titles) == 0 && len(s.data) > 0 && len(s.data[0]) == len(t.heads) && t.header != ""
+}
+
+func (t *tabel) append(s *stretch) {
+	for i, row := range s.data {
+		t.add(row, i == 0)
+	}
+	t.gap = false
+}
+
+// sections splits a grid at its rows of headings. A row of column numbers marks them for certain; else the first row that
+// reads like headings is taken.
+func sections(g *source.Grid) []*stretch {
+	var starts []int // of headings
+	var ends []int   // the first row after them
+	for i, row := range g.Rows {
+		if isNumberRow(row) {
+			from := i
+			if i > 0 {
+				from = headFrom(g.Rows, i, lastOf(ends))
+			}
+			if from < i || len(starts) == 0 {
+				starts, ends = append(starts, from), append(ends, i+1)
+			}
+		}
+	}
+	if len(starts) == 0 {
+		if s, n := findHead(g.Rows); n > 0 {
+			starts, ends = []int{s}, []int{s + n}
+		}
+	}
+	var all []*stretch
+	if len(starts) == 0 || starts[0] > 0 {
+		before := g.Rows
+		if len(starts) > 0 {
+			before = g.Rows[:starts[0]]
+		}
+		if s := untitled(before); s != nil && (len(starts) == 0 || len(s.data) > 2) {
+			all = append(all, s)
+		}
+	}
+	for k, from := range starts {
+		to := len(g.Rows)
+		if k+1 < len(starts) {
+			to = starts[k+1]
+		}
+		s := &stretch{head: g.Rows[from:ends[k]], data: g.Rows[ends[k]:to]}
+		if n := len(s.head); n > 0 && isNumberRow(s.head[n-1]) {
+			s.head = s.head[:n-1]
+		}
+		s.titles = titlesAbove(g.Rows[:from], lastOf(ends[:k]))
+		s.read()
+		all = append(all, s)
+	}
+	return all
+}
+
+func lastOf(n []int) int {
+	if len(n) == 0 {
+		return 0
+	}
+	return n[len(n)-1]
+}
+
+// untitled are rows without headings.
+func untitled(rows [][]source.Cell) *stretch {
+	s := &stretch{}
+	for _, row := range rows {
+		if filledCells(row) > 0 {
+			s.data = append(s.data, row)
+		}
+	}
+	if len(s.data) == 0 {
+		return nil
+	}
+	return s
+}
+
+// titlesAbove are the texts of rows with one cell each directly above headings.
+func titlesAbove(rows [][]source.Cell, from int) []string {
+	var titles []string
+	for i := max(from, len(rows)-maxTitleRows); i < len(rows); i++ {
+		if n := filledCells(rows[i]); n > 0 && n <= 2 {
+			titles = append(titles, (&baris{cells: rows[i]}).all())
+		}
+	}
+	return titles
+}
+
+func (s *stretch) read() {
+	levels := fillHead(s.head)
+	var marks []string
+	for c := range levels {
+		h := readHeading(levels[c])
+		h.place = headPlace(s.head, c)
+		s.heads = append(s.heads, h)
+		marks = append(marks, Normal(h.text))
+	}
+	s.header = strings.Join(marks, "|")
+	if strings.Trim(s.header, "|") == "" {
+		s.head = nil
+	}
+	// headings that are printed again inside the grid
+	var data [][]source.Cell
+	for i := 0; i < len(s.data); i++ {
+		if len(s.head) > 0 && sameRow(s.data[i], s.head[0]) && filledCells(s.head[0]) > 1 {
+			i += len(s.head) - 1
+			if i+1 < len(s.data) && isNumberRow(s.data[i+1]) {
+				i++
+			}
+			continue
+		}
+		data = append(data, s.data[i])
+	}
+	s.data = data
+}
+
+func sameRow(a, b []source.Cell) bool {
+	for i := range max(len(a), len(b)) {
+		var x, y string
+		if i < len(a) {
+			x = a[i].Text
+		}
+		if i < len(b) {
+			y = b[i].Text
+		}
+		if Normal(x) != Normal(y) {
+			return false
+		}
+	}
+	return true
+}
+
+func filledCells(row []source.Cell) int {
+	n := 0
+	for i := range row {
+		if strings.TrimSpace(row[i].Text) != "" {
+			n++
+		}
+	}
+	return n
+}
+
+// isNumberRow reports whether a row counts the columns: 1 2 3, (1) (2) (3), or 13 = 9+10+11+12 among them.
+func isNumberRow(row []source.Cell) bool {
+	n := 0
+	for i := range row {
+		text := strings.Trim(strings.TrimSpace(row[i].Text), "().")
+		if text == "" {
+			continue
+		}
+		first, formula, _ := strings.Cut(text, "=")
+		if formula != "" && strings.Trim(formula, "0123456789+-*/x:() %") != "" {
+			return false
+		}
+		if first = strings.Trim(first, " ()"); len(first) > 2 || first == "" || strings.Trim(first, "0123456789") != "" || atoi(first) != n+1 {
+			return false
+		}
+		n++
+	}
+	return n >= 3 || n == 2 && len(row) == 2
+}
+
+// headFrom is where the headings begin that end above row i: rows are taken upwards as long as the one below leaves
+// columns open that the one above fills.
+func headFrom(rows [][]source.Cell, i, floor int) int {
+	from := i
+	for from > floor && i-from < maxHeadRows {
+		row := rows[from-1]
+		if filledCells(row) < 2 || hasFigure(row) {
+			break
+		}
+		if from < i && !opens(rows[from], row) {
+			break
+		}
+		from--
+	}
+	return from
+}
+
+func hasFigure(row []source.Cell) bool {
+	for i := range row {
+		if isFigure(&row[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// opens reports whether the lower row leaves columns empty that the upper one fills, as under cells merged downwards, or
+// fills columns that the upper leaves empty, as under cells merged sideways.
+func opens(lower, upper []source.Cell) bool {
+	down, sideways := false, false
+	for c := range min(len(lower), len(upper)) {
+		l, u := strings.TrimSpace(lower[c].Text) != "", strings.TrimSpace(upper[c].Text) != ""
+		down = down || !l && u
+		sideways = sideways || l && !u
+	}
+	return sideways && (down || filledCells(upper) > 1)
+}
+
+// findHead looks for headings where no row counts the columns: n rows from row at.
+func findHead(rows [][]source.Cell) (at, n int) {
+	for at = 0; at < min(len(rows), maxTitleRows); at++ {
+		if filledCells(rows[at]) < 2 || hasFigure(rows[at]) || knownCells(rows[at]) < 2 {
+			continue
+		}
+		n = 1
+		for c := range rows[at] {
+			n = max(n, min(rows[at][c].Rows, maxHeadRows))
+		}
+		for n < maxHeadRows && at+n < len(rows) && below(rows[at:at+n], rows[at+n]) {
+			n++
+		}
+		return at, min(n, len(rows)-at)
+	}
+	// words nobody knows over figures are headings all the same
+	for at = 0; at+1 < min(len(rows), maxTitleRows); at++ {
+		if n := filledCells(rows[at]); n >= 2 && !hasFigure(rows[at]) && hasFigure(rows[at+1]) && n >= filledCells(rows[at+1])-1 {
+			return at, 1
+		}
+	}
+	return 0, 0
+}
+
+// below reports whether a row belongs to the headings above it: words and years alone, each under a cell merged sideways.
+func below(head [][]source.Cell, row []source.Cell) bool {
+	upper := head[len(head)-1]
+	if hasFigure(row) || filledCells(row) == 0 {
+		return false
+	}
+	for c := range row {
+		if strings.TrimSpace(row[c].Text) == "" {
+			continue
+		}
+		if c >= len(upper) {
+			return false
+		}
+		spans := strings.TrimSpace(upper[c].Text) == "" || upper[c].Cols > 1 || c+1 < len(upper) && strings.TrimSpace(upper[c+1].Text) == ""
+		if !spans {
+			return false
+		}
+	}
+	return opens(row, upper)
+}

@@ -1,0 +1,116 @@
+package schema
+
+import (
+	"regexp"
+	"strings"
+
+	"lkjip/schema/source"
+)
+
+// looseIndicator is a list of indicators from a table that names no objective.
+type looseIndicator struct {
+	section *source.Node // pengukuran, renstra or an agreement
+	list    *source.Node
+	table   *tabel
+}
+
+var reObjective = regexp.MustCompile(`(?i)\b(?:sasaran(?: strategis)?|tujuan)(?:\s*(?:ke-?)?\s*\d{1,2})?\s*[:.–“"-]\s*[“"]?([\p{L}][^”"]{9,200}?)[”"]?\s*$`)
+
+// settleLoose hangs indicators under the objective that another table gives them, else under the one that the lines above
+// their table name, else under the caption.
+func (r *recogniser) settleLoose() {
+	for _, l := range r.loose {
+		for _, n := range l.list.Items {
+			name := n.Get("nama")
+			parent := r.objectiveOf(l.section, name)
+			if parent == nil {
+				title := l.table.objectiveAbove()
+				if other := r.objectiveElsewhere(name); other != nil {
+					copied := *other
+					title = &copied
+				}
+				parent = objectiveNamed(under(l.section, source.List, n.Place, "sasaran"), title)
+			}
+			merge(under(parent, source.List, n.Place, "indikator"), n)
+		}
+	}
+	r.loose = nil
+}
+
+// objectiveAbove is what the lines above a table say of its objective; the caption where they say nothing.
+func (t *tabel) objectiveAbove() *source.Node {
+	texts := t.lead
+	if t.caption != nil {
+		texts = append(append([]string(nil), texts...), t.caption.Text)
+	}
+	for i := len(texts) - 1; i >= 0; i-- {
+		if m := reObjective.FindStringSubmatch(texts[i]); m != nil {
+			return written(strings.TrimSpace(m[1]), t.place)
+		}
+	}
+	return written(t.title(), t.place)
+}
+
+// objectiveOf is the objective or goal of a section that has an indicator of that name.
+func (r *recogniser) objectiveOf(in, name *source.Node) *source.Node {
+	var found *source.Node
+	in.Walk(func(n *source.Node) {
+		if list := n.Get("indikator"); found == nil && list != nil && list.Kind == source.List {
+			for _, i := range list.Items {
+				if sameText(i.Get("nama"), name) {
+					found = n
+				}
+			}
+		}
+	})
+	return found
+}
+
+// objectiveElsewhere is the objective that the agreement, the plan or the list of key indicators gives an indicator.
+func (r *recogniser) objectiveElsewhere(name *source.Node) *source.Node {
+	for _, key := range []string{"perjanjian_kinerja", "renstra"} {
+		if n := r.objectiveOf(r.root.Get(key), name); n != nil {
+			return n.Get("uraian")
+		}
+	}
+	if iku := r.root.Get("iku"); iku != nil {
+		for _, i := range iku.Items {
+			if sameText(i.Get("nama"), name) {
+				return i.Get("sasaran")
+			}
+		}
+	}
+	return nil
+}
+
+func objectiveNamed(list, title *source.Node) *source.Node {
+	for _, n := range list.Items {
+		if sameText(n.Get("uraian"), title) {
+			return n
+		}
+	}
+	n := item(list, title.Place)
+	put(n, "uraian", title)
+	return n
+}
+
+// merge adds an indicator to a list; one of that name takes what it does not say yet.
+func merge(list, n *source.Node) {
+	for _, other := range list.Items {
+		if !sameText(other.Get("nama"), n.Get("nama")) {
+			continue
+		}
+		for i := range n.Fields {
+			f := &n.Fields[i]
+			if f.Value.Kind != source.Map {
+				put(other, f.Key, f.Value)
+				continue
+			}
+			for j := range f.Value.Fields {
+				put(other, f.Key+"."+f.Value.Fields[j].Key, f.Value.Fields[j].Value)
+			}
+		}
+		return
+	}
+	list.Append(n)
+}

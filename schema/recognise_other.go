@@ -1,0 +1,200 @@
+package schema
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"lkjip/schema/source"
+)
+
+// agreementOf is the Perjanjian Kinerja that a table belongs to: the revised one where its caption says so.
+func (r *recogniser) agreementOf(t *tabel) *source.Node {
+	version := "murni"
+	if strings.Contains(Normal(t.about()), "perubahan") {
+		version = "perubahan"
+	}
+	list := under(r.root, source.List, t.place, "perjanjian_kinerja")
+	for _, n := range list.Items {
+		if n.Get("versi").Text == version {
+			return n
+		}
+	}
+	at := t.place
+	if t.caption != nil {
+		at = t.caption.Place
+	}
+	n := item(list, at)
+	put(n, "versi", written(version, at))
+	return n
+}
+
+// programmes reads the budget of an agreement.
+func (r *recogniser) programmes(t *tabel, keys []string) source.Text {
+	pk := r.agreementOf(t)
+	if list := r.root.Get("perjanjian_kinerja"); t.caption == nil && len(list.Items) > 0 {
+		pk = list.Items[len(list.Items)-1] // the one it follows
+	}
+	name, amount := slices.Index(keys, "nama"), slices.Index(keys, "anggaran")
+	for _, b := range t.rows {
+		total := false
+		for _, i := range b.filled() {
+			total = total || reTotalRow.MatchString(Normal(b.text(i)))
+		}
+		switch {
+		case b.text(amount) == "":
+		case total:
+			put(pk, "jumlah_anggaran", t.leaf(b, amount))
+		case b.text(name) != "":
+			n := item(under(pk, source.List, t.place, "program"), t.at(b, name))
+			for i, key := range keys {
+				if b.text(i) != "" && slices.Contains([]string{"kode", "nama", "anggaran", "sumber_dana", "keterangan"}, key) {
+					put(n, key, t.leaf(b, i))
+				}
+			}
+		}
+	}
+	return source.Text{}
+}
+
+// scaleRows reads the report's own scale as printed, headings swapped or not.
+func (r *recogniser) scaleRows(t *tabel, keys []string) source.Text {
+	if r.root.Get("skala_capaian") != nil {
+		return source.T("laporan sudah menyajikan skala capaian; tabel ini tidak dipakai", "the report already shows a scale; this table is not used")
+	}
+	span, name := slices.Index(keys, "angka"), slices.Index(keys, "kategori")
+	spans := 0
+	for _, b := range t.rows {
+		if reSpan.MatchString(b.text(span)) || reSpan.MatchString(b.text(name)) {
+			spans++
+		}
+	}
+	if 2*spans < len(t.rows) {
+		return source.T("kolomnya tidak berisi rentang nilai", "its columns hold no spans of scores")
+	}
+	list := under(r.root, source.List, t.place, "skala_capaian")
+	for _, b := range t.rows {
+		if b.text(span) == "" || b.text(name) == "" {
+			continue
+		}
+		n := item(list, t.at(b, b.filled()[0]))
+		put(n, "kategori", t.leaf(b, name))
+		put(n, "angka", t.leaf(b, span))
+	}
+	return source.Text{}
+}
+
+var reRoman = regexp.MustCompile(`^(?:[IVX]{1,4}|[A-H])\.?(?:\s+|$)`)
+
+// followUp reads recommendations and what was done; rows that only name an aspect stand above those they belong to.
+func (r *recogniser) followUp(t *tabel, keys []string) source.Text {
+	list := under(r.root, source.List, t.place, "tindak_lanjut")
+	saran := slices.Index(keys, "saran")
+	var aspect *source.Node
+	for _, b := range t.rows {
+		var texts []int
+		for _, i := range b.filled() {
+			if keys[i] != "nomor" || !reRoman.MatchString(b.text(i)) || len(b.filled()) == 1 {
+				texts = append(texts, i)
+			}
+		}
+		if len(texts) == 1 && len(t.heads) > 2 && (reRoman.MatchString(b.text(b.filled()[0])) || keys[texts[0]] == "nomor") {
+			text := b.text(texts[0])
+			aspect = t.word(b, texts[0], strings.TrimSpace(strings.TrimPrefix(text, reRoman.FindString(text))))
+			continue
+		}
+		if b.text(saran) == "" {
+			continue
+		}
+		n := item(list, t.at(b, b.filled()[0]))
+		if aspect != nil && slices.Index(keys, "aspek") < 0 {
+			copied := *aspect
+			put(n, "aspek", &copied)
+		}
+		for i, key := range keys {
+			if b.text(i) != "" && slices.Contains([]string{"aspek", "saran", "tindak_lanjut", "capaian", "status"}, key) {
+				put(n, key, t.leaf(b, i))
+			}
+		}
+	}
+	return source.Text{}
+}
+
+// factors reads causes and remedies as the analysis of the objective measured last.
+func (r *recogniser) factors(t *tabel, keys []string) source.Text {
+	if r.sasaran == nil {
+		return source.T("tidak ada sasaran terukur sebelum tabel ini", "no objective is measured before this table")
+	}
+	analysis := under(r.sasaran, source.Map, t.place, "analisis")
+	for _, key := range []string{"penyebab", "solusi"} {
+		if analysis.Get(key) != nil {
+			continue
+		}
+		var first *source.Node
+		for i := range keys {
+			for _, b := range t.rows {
+				if keys[i] != key || b.text(i) == "" || b.text(i) == "-" {
+					continue
+				}
+				if first == nil {
+					first = t.leaf(b, i)
+					first.Kind = source.String
+					continue
+				}
+				first.Text += " " + b.text(i)
+			}
+		}
+		if first != nil {
+			put(analysis, key, first)
+		}
+	}
+	return source.Text{}
+}
+
+// benchmark reads the national standard of indicators that were measured.
+func (r *recogniser) benchmark(t *tabel, keys []string) source.Text {
+	indicator, standard := slices.Index(keys, "indikator"), slices.Index(keys, "standar_nasional")
+	missed := 0
+	for _, b := range t.rows {
+		if b.text(indicator) == "" || b.text(standard) == "" {
+			continue
+		}
+		n := r.measuredLike(b.text(indicator))
+		if n == nil {
+			missed++
+			continue
+		}
+		put(n, "standar_nasional", t.leaf(b, standard))
+	}
+	if missed > 0 {
+		return source.T("%d baris tidak cocok dengan indikator yang diukur", "%d rows fit no indicator that is measured", missed)
+	}
+	return source.Text{}
+}
+
+// measuredLike is the measured indicator of that name; "Nilai Sistem Merit" is "Indeks Sistem Merit".
+func (r *recogniser) measuredLike(name string) *source.Node {
+	var same, near *source.Node
+	r.root.Get("pengukuran").Walk(func(n *source.Node) {
+		own := n.Get("nama")
+		switch {
+		case own == nil || own.Kind != source.String:
+		case Normal(own.Text) == Normal(name):
+			same = n
+		case withoutMeasure(own.Text) == withoutMeasure(name) && withoutMeasure(name) != "":
+			near = n
+		}
+	})
+	if same != nil {
+		return same
+	}
+	return near
+}
+
+func withoutMeasure(s string) string {
+	words := strings.Fields(Normal(s))
+	if len(words) > 2 && slices.Contains([]string{"nilai", "indeks", "persentase", "tingkat", "skor", "predikat", "capaian"}, words[0]) {
+		words = words[1:]
+	}
+	return strings.Join(words, " ")
+}

@@ -1,0 +1,171 @@
+package schema
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+
+	"lkjip/schema/source"
+)
+
+// prose puts every paragraph and list item of the report's text under narasi, with the number of the section it stands in.
+// Lines that are no sentences (covers, signatures, titles in capitals) and what stands behind LAMPIRAN, which are other
+// documents, are left out.
+func (r *recogniser) prose(blocks []source.Block) {
+	part := ""
+	var list *source.Node
+	var last *source.Node
+	lastAt := -1
+	for i := range blocks {
+		b := &blocks[i]
+		switch b.Kind {
+		case source.Heading:
+			if part = strings.TrimRight(b.Number, ". "); part == "" {
+				part = b.Text
+			}
+			last = nil
+			continue
+		case source.Paragraph, source.Item:
+		default:
+			continue
+		}
+		name := Normal(b.Text)
+		if name == "lampiran" || strings.HasPrefix(name, "lampiran 1") && len(strings.Fields(name)) < 30 && part != "" && len(b.Number) == 0 && b.Kind == source.Paragraph {
+			return
+		}
+		switch name {
+		case "kata pengantar", "ikhtisar eksekutif", "ringkasan eksekutif":
+			part, last = capital(source.Same(name)).ID, nil
+			continue
+		}
+		n := written(b.Text, b.Place)
+		if last != nil && lastAt == i-1 && brokenOff(last.Text, b) {
+			last.Extend(n)
+			lastAt = i
+			continue
+		}
+		if !isProse(b.Text) {
+			last = nil
+			continue
+		}
+		if list == nil {
+			list = under(r.root, source.List, b.Place, "narasi")
+		}
+		entry := item(list, b.Place)
+		if part != "" {
+			put(entry, "bagian", written(part, b.Place))
+		}
+		put(entry, "teks", n)
+		last, lastAt = n, i
+	}
+}
+
+// brokenOff reports whether a paragraph goes on in the next block, over a page or a line: it is long and ends without a
+// mark, and the next begins small or is prose itself.
+func brokenOff(text string, next *source.Block) bool {
+	end, _ := lastRune(text)
+	if next.Kind != source.Paragraph || len(strings.Fields(text)) < 6 || !unicode.IsLetter(end) && !unicode.IsDigit(end) && end != ',' {
+		return false
+	}
+	first := []rune(next.Text)[0]
+	if unicode.IsLower(first) || first == '(' {
+		return true
+	}
+	return next.Text != strings.ToUpper(next.Text) && !reSigned.MatchString(next.Text)
+}
+
+func lastRune(s string) (rune, bool) {
+	runes := []rune(strings.TrimRight(s, " "))
+	if len(runes) == 0 {
+		return 0, false
+	}
+	return runes[len(runes)-1], true
+}
+
+// isProse reports whether a line is a sentence: some words, not all in capitals.
+func isProse(text string) bool {
+	return len(strings.Fields(text)) >= 5 && text != strings.ToUpper(text)
+}
+
+var reContents = regexp.MustCompile(`^(BAB\s+[IVXLC]+|(?i:Tabel|Gambar|Grafik|Lampiran)\s+[\dIVX]+(?:[.-]\d+)*|\d+(?:\.\d+)+)[.:]?\s+(.+?)[\s.]*?(?:\s+|\.{2,}\s*)(\d{1,3}|[ivxlc]{1,5})$`)
+
+// outline reads the table of contents and the lists of tables, figures and appendices; without one, the headings and captions
+// of the text.
+func (r *recogniser) outline(blocks []source.Block) {
+	at := source.Place{File: r.file}
+	found := &source.Node{Kind: source.Map, Place: at}
+	for i := range blocks {
+		b := &blocks[i]
+		if b.Kind == source.Heading && b.Level == 1 && len(found.Fields) > 0 {
+			break
+		}
+		switch {
+		case b.Kind == source.Table && b.Grid != nil:
+			for _, row := range b.Grid.Rows {
+				if len(row) > 0 {
+					contentsLine(found, (&baris{cells: row}).all(), row[0].Place)
+				}
+			}
+		case b.Kind == source.Paragraph || b.Kind == source.Item || b.Kind == source.Caption:
+			text := b.Text
+			if b.Kind == source.Caption {
+				text = b.Number + ". " + b.Text
+			}
+			if len(text) < 400 {
+				contentsLine(found, text, b.Place)
+			}
+		}
+	}
+	if found.Get("judul") == nil && found.Get("tabel") == nil {
+		found = &source.Node{Kind: source.Map, Place: at}
+		headings(found, blocks)
+	}
+	if len(found.Fields) > 0 {
+		r.root.Add("susunan", found.Fields[0].Place, found)
+	}
+}
+
+func contentsLine(found *source.Node, line string, at source.Place) {
+	m := reContents.FindStringSubmatch(line)
+	if m == nil {
+		return
+	}
+	key, number := "judul", strings.TrimRight(m[1], ".")
+	if kind, n, ok := strings.Cut(number, " "); ok && !strings.HasPrefix(kind, "BAB") {
+		key, number = strings.ToLower(kind), n
+		if key == "grafik" {
+			key = "gambar"
+		}
+	}
+	entry := item(under(found, source.List, at, key), at)
+	put(entry, "nomor", written(number, at))
+	put(entry, "judul", written(strings.TrimRight(m[2], " ."), at))
+	put(entry, "halaman", written(m[3], at))
+}
+
+func headings(found *source.Node, blocks []source.Block) {
+	for i := range blocks {
+		b := &blocks[i]
+		key, number, title := "", strings.TrimRight(b.Number, ". "), b.Text
+		switch b.Kind {
+		case source.Heading:
+			if key, title = "judul", strings.TrimSpace(strings.TrimPrefix(b.Text, b.Number)); number == "" {
+				continue
+			}
+			if title == "" && i+1 < len(blocks) && blocks[i+1].Kind == source.Paragraph {
+				title = blocks[i+1].Text
+			}
+		case source.Caption:
+			kind, n, _ := strings.Cut(number, " ")
+			if key, number = strings.ToLower(kind), n; key == "grafik" {
+				key = "gambar"
+			}
+		}
+		if key == "" || title == "" {
+			continue
+		}
+		entry := item(under(found, source.List, b.Place, key), b.Place)
+		put(entry, "nomor", written(number, b.Place))
+		put(entry, "judul", written(title, b.Place))
+	}
+}

@@ -1,0 +1,187 @@
+package schema
+
+import (
+	"strings"
+
+	"lkjip/schema/source"
+)
+
+// tabel is one table of a document, joined over its pages: headings, then data rows. Rows of titles stand above.
+type tabel struct {
+	caption *source.Block
+	lead    []string // texts close above that may say what it is: titles in the sheet, short lines, the last sentence
+	heads   []heading
+	rows    []*baris
+	place   source.Place
+	grid    *source.Grid
+	header  string // the headings as one text, to know them again on the next page
+	gap     bool   // prose stands between its end and what comes next
+}
+
+// baris is one data row.
+type baris struct {
+	cells  []source.Cell
+	number int  // as a person counts, from 1
+	page   bool // the first after a page break
+}
+
+// about is what the document says the table is.
+func (t *tabel) about() string {
+	if t.caption != nil {
+		return t.caption.Text
+	}
+	text := strings.Join(t.lead, " . . . . ") // the dots keep phrases from reaching over two lines
+	if t.grid != nil {
+		text += " . . . . " + t.grid.Name
+	}
+	return text
+}
+
+// name is the number of the caption, "Tabel 3.9", or what the reader calls the table.
+func (t *tabel) name() string {
+	if t.caption != nil {
+		return t.caption.Number
+	}
+	return t.place.Table
+}
+
+// title is the caption whole, for reports.
+func (t *tabel) title() string {
+	if t.caption != nil {
+		return t.caption.Number + " " + t.caption.Text
+	}
+	if len(t.lead) > 0 {
+		return shorten(t.lead[len(t.lead)-1], 80)
+	}
+	if t.grid != nil {
+		return t.grid.Name
+	}
+	return ""
+}
+
+// text is what stands in a column, without spaces around it.
+func (b *baris) text(col int) string {
+	if col < 0 || col >= len(b.cells) {
+		return ""
+	}
+	return strings.TrimSpace(b.cells[col].Text)
+}
+
+// filled are the columns that hold something.
+func (b *baris) filled() []int {
+	var cols []int
+	for i := range b.cells {
+		if b.text(i) != "" {
+			cols = append(cols, i)
+		}
+	}
+	return cols
+}
+
+// all is the text of the whole row.
+func (b *baris) all() string {
+	var texts []string
+	for _, i := range b.filled() {
+		texts = append(texts, b.text(i))
+	}
+	return strings.Join(texts, " ")
+}
+
+// leaf makes a cell a node; at says in which table, row and column it stands.
+func (t *tabel) leaf(b *baris, col int) *source.Node {
+	c := &b.cells[col]
+	n := &source.Node{Kind: c.Kind, Text: c.Text, Raw: c.Raw, Formula: c.Formula, Place: t.at(b, col), Comments: c.Comments}
+	if n.Kind == source.Null {
+		n.Kind = source.String
+	}
+	return n
+}
+
+func (t *tabel) at(b *baris, col int) source.Place {
+	p := b.cells[col].Place
+	if p.Cell == "" {
+		p.Table, p.Row, p.Col = t.name(), b.number, col+1
+	}
+	return p
+}
+
+// word is part of a cell as a text node, standing where the part stands.
+func (t *tabel) word(b *baris, col int, text string) *source.Node {
+	n := t.leaf(b, col)
+	if i := strings.Index(n.Text, text); i > 0 && n.Place.Line > 0 {
+		n.Place.Column += i
+	}
+	n.Kind, n.Text, n.Raw, n.Formula = source.String, text, "", ""
+	return n
+}
+
+// number reads a cell as a number; ok is false for words and empty cells.
+func number(c *source.Cell) (source.Numeral, bool) {
+	if strings.TrimSpace(c.Text) == "" {
+		return source.Numeral{}, false
+	}
+	n, err := source.ReadNumeral(c.Kind, machine(c))
+	return n, err == nil
+}
+
+func machine(c *source.Cell) string {
+	if c.Kind == source.Number && c.Raw != "" {
+		return c.Raw
+	}
+	return strings.TrimSpace(c.Text)
+}
+
+// isFigure reports whether a cell holds a number that is not just a year.
+func isFigure(c *source.Cell) bool {
+	_, ok := number(c)
+	return ok && !isYear(c.Text)
+}
+
+func isYear(s string) bool {
+	s = strings.TrimSpace(s)
+	return len(s) == 4 && (s[:2] == "19" || s[:2] == "20") && atoi(s[2:]) >= 0 && strings.Trim(s, "0123456789") == ""
+}
+
+// add appends a data row. The first row of a page that only goes on with the texts of the last row is joined to it.
+func (t *tabel) add(cells []source.Cell, page bool) {
+	b := &baris{cells: cells, number: len(t.rows) + 1, page: page}
+	if len(b.filled()) == 0 {
+		return
+	}
+	if page && len(t.rows) > 0 && t.rows[len(t.rows)-1].continues(b) {
+		return
+	}
+	t.rows = append(t.rows, b)
+}
+
+// continues joins a row to this one when it holds texts alone and neither begins with a number or code of its own.
+func (b *baris) continues(next *baris) bool {
+	if next.text(0) != "" || b.text(0) == "" || len(b.filled()) < 2 {
+		return false
+	}
+	for _, i := range next.filled() {
+		if isFigure(&next.cells[i]) || next.text(i) == "-" || i >= len(b.cells) || b.text(i) == "" {
+			return false
+		}
+	}
+	b.cells = append([]source.Cell(nil), b.cells...)
+	for _, i := range next.filled() {
+		b.cells[i].Text = strings.TrimSpace(b.cells[i].Text) + " " + next.text(i)
+	}
+	return true
+}
+
+// hasFigures says whether a column holds numbers, and whether they are amounts of money.
+func (t *tabel) hasFigures(col int) (figures, money bool) {
+	n, large := 0, 0
+	for _, b := range t.rows {
+		if col >= len(b.cells) || !isFigure(&b.cells[col]) {
+			continue
+		}
+		n++
+		if v, _ := number(&b.cells[col]); v.Value.Num().BitLen()-v.Value.Denom().BitLen() >= 20 {
+			large++
+		}
+	}
+	return n > 0, large > 0 && 2*large >= n
+}

@@ -1,0 +1,330 @@
+package schema
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"lkjip/schema/source"
+)
+
+// treeReader fills tables of indicators: goals over objectives over indicators, as far as the table has columns for them.
+type treeReader struct {
+	*recogniser
+	*tabel
+	section string
+	root    *source.Node // that holds tujuan and sasaran; the list itself for iku
+	keys    []string
+	owner   []string // of each value column: the level of the indicator it belongs to
+	own     map[*source.Node]bool
+
+	goal, objective *source.Node
+	indicator       map[string]*source.Node // by level: tujuan, sasaran, ""
+	sasaranText     *source.Node            // of a flat list
+	left            int                     // rows that were passed over
+}
+
+func (r *recogniser) tree(t *tabel, k *tableKind, keys []string) source.Text {
+	tr := &treeReader{recogniser: r, tabel: t, section: k.section, keys: keys, own: map[*source.Node]bool{}, indicator: map[string]*source.Node{}}
+	switch k.section {
+	case "iku":
+		tr.root = under(r.root, source.List, t.place, "iku")
+	case "perjanjian_kinerja":
+		tr.root = r.agreementOf(t)
+	default:
+		tr.root = under(r.root, source.Map, t.place, k.section)
+	}
+	tr.own[tr.root] = true
+	tr.assign()
+	for _, b := range t.rows {
+		tr.row(b)
+	}
+	if k.section == "pengukuran" && tr.objective != nil {
+		r.sasaran = tr.objective
+	}
+	if tr.left > 0 {
+		return source.T("%d baris tanpa indikator tidak diambil", "%d rows without an indicator were not taken", tr.left)
+	}
+	return source.Text{}
+}
+
+// assign gives every value column the indicator column on its left, the first one where there is none.
+func (tr *treeReader) assign() {
+	tr.owner = make([]string, len(tr.keys))
+	level, of, first := "", "", ""
+	started := false
+	for i, key := range tr.keys {
+		switch key {
+		case "tujuan", "sasaran":
+			level = key
+		case "indikator":
+			of = level
+			if !started {
+				first, started = level, true
+			}
+		}
+		tr.owner[i] = of
+		if !started {
+			tr.owner[i] = "?"
+		}
+	}
+	for i := range tr.owner {
+		if tr.owner[i] == "?" {
+			tr.owner[i] = first
+		}
+	}
+}
+
+func (tr *treeReader) row(b *baris) {
+	cols := b.filled()
+	first := b.text(cols[0])
+	if tr.mean(b, cols) || len(cols) == 1 && tr.sectionRow(b, cols[0], first) {
+		return
+	}
+	seen := map[string]bool{}
+	for i, key := range tr.keys {
+		text := b.text(i)
+		if text == "" || i >= len(b.cells) {
+			continue
+		}
+		switch key {
+		case "tujuan":
+			tr.setGoal(tr.named(b, i))
+		case "sasaran":
+			tr.setObjective(tr.named(b, i))
+		case "indikator":
+			tr.setIndicator(tr.owner[i], tr.named(b, i))
+			seen[tr.owner[i]] = true
+		}
+	}
+	taken := len(seen) > 0
+	for i, key := range tr.keys {
+		if b.text(i) == "" || !tr.isValue(key) {
+			continue
+		}
+		if n := tr.indicator[tr.owner[i]]; n != nil && seen[tr.owner[i]] {
+			tr.value(n, b, i, key)
+			taken = true
+		}
+	}
+	if !taken {
+		tr.left++
+	}
+}
+
+func (tr *treeReader) isValue(key string) bool {
+	switch key {
+	case "", "-", "nomor", "tujuan", "sasaran", "indikator", "program", "anggaran":
+		return false
+	}
+	return true
+}
+
+var reOrdinal = regexp.MustCompile(`^\(?(?:\d{1,2}|[a-z]|[IVX]{1,4})[.)]\s+`)
+
+// named is the name in a cell without the number before it.
+func (tr *treeReader) named(b *baris, col int) *source.Node {
+	text := b.text(col)
+	return tr.word(b, col, strings.TrimSpace(strings.TrimPrefix(text, reOrdinal.FindString(text))))
+}
+
+func (tr *treeReader) setGoal(name *source.Node) {
+	if tr.section == "iku" || tr.section == "perjanjian_kinerja" {
+		return
+	}
+	if tr.goal == nil || !sameText(tr.goal.Get("uraian"), name) {
+		tr.goal = tr.find(under(tr.root, source.List, name.Place, "tujuan"), "uraian", name)
+		tr.objective = nil
+		tr.indicator = map[string]*source.Node{}
+	}
+}
+
+func (tr *treeReader) setObjective(name *source.Node) {
+	if tr.section == "iku" {
+		tr.sasaranText = name
+		return
+	}
+	if tr.objective != nil && sameText(tr.objective.Get("uraian"), name) {
+		return
+	}
+	delete(tr.indicator, "sasaran")
+	if tr.objective = tr.knownObjective(name); tr.objective != nil {
+		return
+	}
+	parent := tr.root
+	if tr.goal != nil {
+		parent = tr.goal
+	}
+	tr.objective = tr.find(under(parent, source.List, name.Place, "sasaran"), "uraian", name)
+}
+
+// knownObjective is the objective of that name that an earlier table named.
+func (tr *treeReader) knownObjective(name *source.Node) *source.Node {
+	lists := []*source.Node{tr.root.Get("sasaran")}
+	if goals := tr.root.Get("tujuan"); goals != nil {
+		for _, g := range goals.Items {
+			lists = append(lists, g.Get("sasaran"))
+		}
+	}
+	for _, list := range lists {
+		if list == nil {
+			continue
+		}
+		for _, n := range list.Items {
+			if sameText(n.Get("uraian"), name) {
+				return n
+			}
+		}
+	}
+	return nil
+}
+
+func (tr *treeReader) setIndicator(level string, name *source.Node) {
+	var list *source.Node
+	switch parent := tr.parent(level); {
+	case tr.section == "iku":
+		list = tr.root
+	case parent != nil:
+		list = under(parent, source.List, name.Place, "indikator")
+	default: // an indicator whose objective the table does not name; settled when all tables are read
+		list = &source.Node{Kind: source.List, Place: name.Place}
+		tr.loose = append(tr.loose, looseIndicator{tr.root, list, tr.tabel})
+	}
+	n := tr.find(list, "nama", name)
+	tr.indicator[level] = n
+	if tr.sasaranText != nil {
+		copied := *tr.sasaranText
+		put(n, "sasaran", &copied)
+	}
+}
+
+func (tr *treeReader) parent(level string) *source.Node {
+	if level == "tujuan" && tr.goal != nil {
+		return tr.goal
+	}
+	if tr.objective != nil {
+		return tr.objective
+	}
+	return tr.goal
+}
+
+// find is the item of the list with that name, from an earlier table, or a new one.
+func (tr *treeReader) find(list *source.Node, key string, name *source.Node) *source.Node {
+	for _, n := range list.Items {
+		if !tr.own[n] && sameText(n.Get(key), name) {
+			tr.own[n] = key == "nama"
+			return n
+		}
+	}
+	if key == "uraian" {
+		for _, n := range list.Items {
+			if sameText(n.Get(key), name) {
+				return n
+			}
+		}
+	}
+	n := item(list, name.Place)
+	put(n, key, name)
+	tr.own[n] = true
+	return n
+}
+
+func sameText(a, b *source.Node) bool {
+	return a != nil && b != nil && Normal(a.Text) == Normal(b.Text)
+}
+
+// value puts a cell under the indicator; years in the heading tell this year's figures from those before.
+func (tr *treeReader) value(n *source.Node, b *baris, col int, key string) {
+	h := &tr.heads[col]
+	leaf := tr.leaf(b, col)
+	switch {
+	case key == "polaritas":
+		if leaf = polarity(leaf); leaf == nil {
+			return
+		}
+	case key == "kode" && !reDottedCode.MatchString(strings.TrimSpace(leaf.Text)):
+		return
+	case tr.section == "renstra" && key == "target" && h.year > 0:
+		key = "target." + strconv.Itoa(h.year)
+	case tr.section == "renstra" && key == "target":
+		key = "target_akhir"
+	case tr.section == "pengukuran" && key == "capaian_akhir":
+		if h.year > 0 {
+			year := written(strconv.Itoa(h.year), h.place)
+			put(n, "tahun_capaian_akhir", year)
+		}
+	case h.year > 0 && h.year != tr.year && (key == "target" || key == "realisasi" || key == "capaian"):
+		if key = past(key, h.year, tr.year); key == "" {
+			return
+		}
+	}
+	put(n, key, leaf)
+}
+
+var reDottedCode = regexp.MustCompile(`^[0-9A-Z]+(\.[0-9A-Za-z]+)+\.?$`)
+
+// past is the key of a figure of another year than the report's: of years before; a later one is a plan.
+func past(key string, year, report int) string {
+	if year > report {
+		return ""
+	}
+	family := map[string]string{"target": "riwayat_target.", "realisasi": "riwayat.", "capaian": "riwayat_capaian."}
+	return family[key] + strconv.Itoa(year)
+}
+
+var polarities = map[string]string{
+	"naik": "naik", "positif": "naik", "maksimal": "naik", "maximize": "naik", "maximise": "naik", "maksimize": "naik", "progresif": "naik",
+	"turun": "turun", "negatif": "turun", "minimal": "turun", "minimize": "turun", "minimise": "turun", "regresif": "turun",
+	"tetap": "tetap", "stabil": "tetap", "stabilize": "tetap", "rentang": "rentang",
+}
+
+func polarity(n *source.Node) *source.Node {
+	word, ok := polarities[Normal(n.Text)]
+	if !ok {
+		return nil
+	}
+	n.Text = word
+	return n
+}
+
+var (
+	reMean       = regexp.MustCompile(`(?i)^(?:jumlah |total )?rata\s*[-–]?\s*rata`)
+	reLevelLabel = regexp.MustCompile(`(?i)^(tujuan|sasaran)(?:\s+(?:strategis|program|pd|perangkat daerah))?\s*(?:ke)?[-\s]*(?:\d{1,2}|[ivx]{1,4})?\s*[:.–-]?\s*[“"]?`)
+)
+
+// mean takes the row below the indicators that gives their mean.
+func (tr *treeReader) mean(b *baris, cols []int) bool {
+	if !reMean.MatchString(b.text(cols[0])) && !(len(cols) > 1 && reMean.MatchString(b.text(cols[1]))) {
+		return false
+	}
+	for i, key := range tr.keys {
+		if tr.section == "pengukuran" && b.text(i) != "" && (key == "capaian" && (tr.heads[i].year == 0 || tr.heads[i].year == tr.year) || key == "predikat") {
+			if key == "capaian" {
+				key = "rata_rata_capaian"
+			}
+			put(tr.root, key, tr.leaf(b, i))
+		}
+	}
+	return true
+}
+
+// sectionRow takes a row that only names the goal or objective of the rows below it.
+func (tr *treeReader) sectionRow(b *baris, col int, text string) bool {
+	if isFigure(&b.cells[col]) || col < len(tr.keys) && (tr.keys[col] == "tujuan" || tr.keys[col] == "sasaran" || tr.keys[col] == "indikator") && !reLevelLabel.MatchString(text) {
+		return false
+	}
+	m := reLevelLabel.FindStringSubmatch(text)
+	if m == nil {
+		return len(strings.Fields(text)) < 3
+	}
+	name := tr.word(b, col, strings.Trim(strings.TrimPrefix(text, m[0]), "”\" "))
+	if name.Text == "" {
+		return true
+	}
+	if strings.EqualFold(m[1], "tujuan") {
+		tr.setGoal(name)
+	} else {
+		tr.setObjective(name)
+	}
+	return true
+}

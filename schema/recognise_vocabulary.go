@@ -1,0 +1,225 @@
+package schema
+
+import (
+	"embed"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+
+	"lkjip/schema/source"
+)
+
+//go:embed kepala.cue
+var headingFile embed.FS
+
+// tableKind is a kind of table that reports print. Its columns are told by phrases of their headings.
+type tableKind struct {
+	id, shape, section string
+	captions, others   [][]string
+	required           [][]string // each a choice of keys
+	excluded           []string
+	needsCaption       bool
+	after              string
+	phrases            []phrase
+}
+
+type phrase struct {
+	words []string
+	key   string
+}
+
+// tableKinds is the vocabulary of kepala.cue, read once. Nothing writes to it afterwards.
+var tableKinds = sync.OnceValue(func() []*tableKind {
+	root := embeddedTree(headingFile, "kepala.cue")
+	vocabulary := root.Get("kosakata")
+	var kinds []*tableKind
+	for _, n := range root.Get("tabel_dikenal").Items {
+		k := &tableKind{id: n.Get("jenis").Text, shape: n.Get("bentuk").Text, section: n.Get("ke").Text,
+			captions: phrasesOf(n.Get("judul")), others: phrasesOf(n.Get("bukan")), excluded: textsOf(n.Get("tanpa"))}
+		for _, s := range textsOf(n.Get("wajib")) {
+			k.required = append(k.required, strings.Split(s, "|"))
+		}
+		if flag := n.Get("perlu_judul"); flag != nil {
+			k.needsCaption = flag.Text == "true"
+		}
+		if after := n.Get("sesudah"); after != nil {
+			k.after = after.Text
+		}
+		keys := map[string]int{}
+		for _, use := range textsOf(n.Get("pakai")) {
+			for _, f := range vocabulary.Get(use).Fields {
+				words := splitWords(f.Key)
+				name := strings.Join(words, " ")
+				if i, known := keys[name]; known {
+					k.phrases[i].key = f.Value.Text
+					continue
+				}
+				keys[name] = len(k.phrases)
+				k.phrases = append(k.phrases, phrase{words, f.Value.Text})
+			}
+		}
+		kinds = append(kinds, k)
+	}
+	return kinds
+})
+
+func textsOf(n *source.Node) []string {
+	if n == nil {
+		return nil
+	}
+	var texts []string
+	for _, item := range n.Items {
+		texts = append(texts, item.Text)
+	}
+	return texts
+}
+
+func phrasesOf(n *source.Node) [][]string {
+	var phrases [][]string
+	for _, s := range textsOf(n) {
+		phrases = append(phrases, splitWords(s))
+	}
+	return phrases
+}
+
+// meaning is the key a heading stands for in a kind of table, "" where the kind does not know it.
+func (k *tableKind) meaning(h *heading) (key string, score int) {
+	for _, p := range k.phrases {
+		if s := h.score(p.words); s > score {
+			key, score = p.key, s
+		}
+	}
+	return key, score
+}
+
+// columns gives every heading its key. A key that two headings claim goes to the better one, unless the kind may repeat it.
+func (k *tableKind) columns(heads []heading, year int) []string {
+	keys := make([]string, len(heads))
+	scores := make([]int, len(heads))
+	taken := map[string]int{}
+	for i := range heads {
+		key, score := k.meaning(&heads[i])
+		key = heads[i].fill(key, year)
+		keys[i], scores[i] = key, score
+		if key == "" || key == "-" || k.repeats(key) {
+			continue
+		}
+		if j, dup := taken[key]; dup {
+			if scores[j] >= score {
+				keys[i] = ""
+				continue
+			}
+			keys[j] = ""
+		}
+		taken[key] = i
+	}
+	return keys
+}
+
+// repeats reports whether several columns may carry the key: levels of codes, values of each level of a tree, years.
+func (k *tableKind) repeats(key string) bool {
+	switch k.shape {
+	case "pohon":
+		return true
+	case "anggaran":
+		return key == "kode" || key == "nomor" || key == "uraian"
+	case "penilaian":
+		return key == "nilai"
+	case "faktor":
+		return true
+	}
+	return key == "nomor"
+}
+
+// fill puts the numbers a heading names into the key; "" where the heading lacks them.
+func (h *heading) fill(key string, year int) string {
+	for _, p := range [...]struct {
+		mark  string
+		value int
+	}{{"{tw}", h.tw}, {"{bulan}", h.month}, {"{lalu}", max(year-1, 0)}} {
+		if strings.Contains(key, p.mark) {
+			if p.value == 0 {
+				return ""
+			}
+			key = strings.ReplaceAll(key, p.mark, strconv.Itoa(p.value))
+		}
+	}
+	return key
+}
+
+// rate says how well a table fits the kind, 0 where it cannot be one. keys are what its columns then mean.
+func (k *tableKind) rate(t *tabel, year int, previous string) (rating int, keys []string) {
+	caption := splitWords(t.about())
+	for _, other := range k.others {
+		if _, _, ok := fits(other, caption); ok {
+			return 0, nil
+		}
+	}
+	best := 0
+	for _, c := range k.captions {
+		if _, _, ok := fits(c, caption); ok {
+			best = max(best, len(c))
+		}
+	}
+	if best == 0 && k.needsCaption && (k.after == "" || k.after != previous || t.caption != nil) {
+		return 0, nil
+	}
+	keys = k.columns(t.heads, year)
+	known, named := 0, 0
+	for i, key := range keys {
+		if len(t.heads[i].words) > 0 {
+			named++
+			if key != "" {
+				known++
+			}
+		}
+		if slices.Contains(k.excluded, base(key)) {
+			return 0, nil
+		}
+	}
+	for _, choice := range k.required {
+		if !slices.ContainsFunc(keys, func(key string) bool { return key != "" && slices.Contains(choice, base(key)) }) {
+			return 0, nil
+		}
+	}
+	if named == 0 || best == 0 && 10*known < 6*named {
+		return 0, nil
+	}
+	return 30*best + 20*len(k.required) + 10*known - 5*(named-known), keys
+}
+
+// base is a key without what distinguishes columns of one family: realisasi_triwulan of realisasi_triwulan.2.
+func base(key string) string {
+	b, rest, _ := strings.Cut(key, ".")
+	if rest != "" && (rest[0] < '0' || rest[0] > '9') {
+		return "jenis"
+	}
+	return b
+}
+
+// headingWords are all words that begin a phrase of some kind.
+var headingWords = sync.OnceValue(func() map[string]bool {
+	words := map[string]bool{}
+	for _, k := range tableKinds() {
+		for _, p := range k.phrases {
+			words[p.words[0]] = true
+		}
+	}
+	return words
+})
+
+// knownCells counts the cells of a row that read like headings: short texts with a word that begins a known one.
+func knownCells(row []source.Cell) int {
+	n := 0
+	for i := range row {
+		if len(row[i].Text) > 200 || strings.TrimSpace(row[i].Text) == "" {
+			continue
+		}
+		h := readHeading([]string{row[i].Text})
+		if slices.ContainsFunc(h.words, func(w string) bool { return headingWords()[w] }) {
+			n++
+		}
+	}
+	return n
+}
