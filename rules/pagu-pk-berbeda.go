@@ -27,43 +27,61 @@ var _ = register(Rule{
 })
 
 func (p *Pass) agreedBudget(pk *schema.PK, program *schema.Program, revisedLater bool) {
-	row := p.programRow(program)
-	if row == nil || revisedLater && !row.PaguMurni.IsSet() {
-		return
-	}
+	revised := schema.Choice(pk.Versi) == "perubahan"
+	var differing *calc.Relation
 	about := About{Severity: Tinggi,
 		Rekomendasi: source.T("Agar anggaran program pada Perjanjian Kinerja dan pagu pada tabel anggaran disamakan dengan DPA yang berlaku, atau perbedaannya dijelaskan",
 			"Make the programme's budget in the PK and its pagu agree with the DPA in force, or explain the difference")}
-	revised := schema.Choice(pk.Versi) == "perubahan"
-	pagu := &row.Pagu
-	if !revised && row.PaguMurni.IsSet() && calc.Judge(calc.Same(&program.Anggaran, pagu)).State != calc.Holds {
-		pagu = &row.PaguMurni
+	for _, row := range p.programRows(program) {
+		if revisedLater && !row.PaguMurni.IsSet() {
+			continue // the one pagu given is that of the revised PK
+		}
+		for _, pagu := range []*schema.Figure{&row.Pagu, &row.PaguMurni} {
+			if revised && pagu == &row.PaguMurni && row.Pagu.IsSet() {
+				continue
+			}
+			r := calc.Same(&program.Anggaran, pagu)
+			switch calc.Judge(r).State {
+			case calc.Holds: // several tables may give several stages; one of them is the agreed one
+				p.Relate(r)
+				return
+			case calc.Broken:
+				// Of the pagu that differ the one to name is that of the PK's own stage, in the table that has realisasi.
+				if stage := !revised == (pagu == &row.PaguMurni); differing == nil || stage && row.Realisasi.IsSet() {
+					differing = r
+				}
+				if !revised && !row.PaguMurni.IsSet() || !row.Pagu.IsSet() {
+					about.Severity = Sedang // the one pagu given may be that of the other stage
+				}
+			}
+		}
 	}
-	if !pagu.IsSet() || !revised && !row.PaguMurni.IsSet() {
-		pagu = inForce(row)
-		about.Severity = Sedang // the one pagu given may be that of the other stage
+	if differing == nil {
+		return
 	}
 	if program.Penjelasan.IsSet() {
 		about.Severity--
 	}
-	p.RelateAs(calc.Same(&program.Anggaran, pagu), about)
+	p.RelateAs(differing, about)
 }
 
-// programRow is the row of a programme in the first budget table that has it, by nomenclature code or by name.
-func (p *Pass) programRow(program *schema.Program) *schema.BarisAnggaran {
+// programRows are the rows of a programme in the budget tables of the year, by nomenclature code or by name.
+func (p *Pass) programRows(program *schema.Program) []*schema.BarisAnggaran {
+	var found []*schema.BarisAnggaran
 	for _, t := range p.pohon() {
 		rows := t.program()
 		if !p.ofYear(t) {
 			continue
 		}
-		if code := kodeOf(program.Kode.S); isOfficial(code) {
-			if s := findRow(rows, program.Kode.S); s != nil && (isOfficial(s.kode) || compareKode(s.kode, code) == 0) {
-				return s.baris
+		s := findRow(rows, program.Nama.S)
+		if isOfficial(kodeOf(program.Kode.S)) {
+			if coded := findRow(rows, program.Kode.S); coded != nil && isOfficial(coded.kode) {
+				s = coded
 			}
 		}
-		if s := findRow(rows, program.Nama.S); s != nil && inForce(s.baris).IsSet() {
-			return s.baris
+		if s != nil {
+			found = append(found, s.baris)
 		}
 	}
-	return nil
+	return found
 }

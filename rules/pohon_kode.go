@@ -49,8 +49,8 @@ func (t *pohon) findDuplicates() {
 			continue
 		}
 		k := key{kode: strings.Join(s.kode, "."), rank: s.rank}
-		if !t.coded || s.rank >= ranks["akun"] {
-			k.under = s.induk // codes that start anew under every row above
+		if up := s.induk; up != nil && (len(s.kode) <= len(up.kode) || !slices.Equal(s.kode[:len(up.kode)], up.kode)) {
+			k.under = up // codes that start anew under every row above
 		}
 		if o := first[k]; o == nil {
 			first[k] = s
