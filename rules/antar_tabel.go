@@ -176,9 +176,11 @@ func (c *padanan) compare(p *Pass, acuan, key string) kolomPadanan {
 		if p.run.trust(b) > p.run.trust(a) {
 			relation = calc.Same(a, b)
 		}
-		if other := relation.Terms[0].Figure; fileOf(a.Node) != fileOf(b.Node) {
-			relation.Terms[0].Name = source.T("%s pada %s", "%s in %s", schema.Label(other.Node), fileName(other))
+		other, at := relation.Terms[0].Figure, c.acuan
+		if other == b {
+			at = c.tabel
 		}
+		relation.Terms[0].Name = source.T("%s pada %s", "%s in %s", schema.Label(other.Node), c.titleOf(at, other))
 		if calc.Judge(relation).State == calc.Holds {
 			out.agree = append(out.agree, relation)
 		} else {
@@ -186,6 +188,23 @@ func (c *padanan) compare(p *Pass, acuan, key string) kolomPadanan {
 		}
 	}
 	return out
+}
+
+// titleOf tells one of both tables from the other: by its file, its name, or its number.
+func (c *padanan) titleOf(t *pohon, f *schema.Figure) source.Text {
+	switch {
+	case fileOf(c.acuan.tabel.Node) != fileOf(c.tabel.tabel.Node):
+		return fileName(f)
+	case t.tabel.Nama.IsSet():
+		return source.T("tabel %s", "the table %s", quoted(t.tabel.Nama.S))
+	}
+	n := 1
+	for _, s := range t.tabel.Node.Steps() {
+		if s.Key == "" {
+			n = s.Index + 1
+		}
+	}
+	return source.T("tabel anggaran ke-%d", "budget table %d", n)
 }
 
 // columns compares all columns that both tables have. A pagu is held against the stage it fits: tables often give only

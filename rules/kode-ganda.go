@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 
 	"lkjip/schema"
@@ -20,7 +22,7 @@ var _ = register(Rule{
 		for _, t := range p.pohon() {
 			for _, s := range t.simpul {
 				if s.ganda {
-					p.duplicateCode(s.baris.Kode, s.baris.Uraian, s.awal.baris)
+					p.duplicateCode(s)
 				}
 			}
 		}
@@ -42,18 +44,47 @@ func flatten(indikator []schema.Indikator) []schema.Numbered {
 	return out
 }
 
-func (p *Pass) duplicateCode(kode, nama schema.Teks, first *schema.BarisAnggaran) {
-	p.Report(kode.Node, Finding{
+func (p *Pass) duplicateCode(s *simpul) {
+	kode, nama, first := s.baris.Kode, s.baris.Uraian, s.awal.baris
+	f := Finding{
 		Stated: kode.S,
 		Kondisi: source.T("kode %s dipakai untuk %s dan sebelumnya untuk %s", "the code %s is used for %s and before for %s",
 			quoted(kode.S), quoted(nama.S), quoted(first.Uraian.S)),
 		Rekomendasi: source.T("Agar kode kedua baris diperiksa pada DPA, atau baris yang tertulis dua kali dihapus",
 			"Check both codes against the DPA, or remove the row that is written twice"),
-		Evidence: []Evidence{{Relation: source.T("kode yang sama", "the same code"), Figures: []EvidenceFigure{
-			{Name: source.Same(first.Uraian.S), Stated: first.Kode.S, Place: first.Kode.Place(), Path: first.Kode.Path()},
-			{Name: source.Same(nama.S), Stated: kode.S, Place: kode.Place(), Path: kode.Path()},
-		}}},
-	})
+		Evidence: sameCode(first.Kode, first.Uraian, kode, nama),
+	}
+	if s.afterNine() {
+		f.Expected = kode.S + "0"
+		f.Sebab = source.T("diduga angka nol di akhir kode hilang karena sel dibaca sebagai angka: %s menjadi %s", "presumably the zero at the end was lost because the cell is a number: %s became %s", f.Expected, kode.S)
+	}
+	p.Report(kode.Node, f)
+}
+
+// afterNine reports whether the row stands where X.10, X.20, … would, right after X.9 or X.19.
+func (s *simpul) afterNine() bool {
+	if s.induk == nil || len(s.kode) < 2 {
+		return false
+	}
+	i := slices.Index(s.induk.anak, s)
+	if i < 1 {
+		return false
+	}
+	before := s.induk.anak[i-1].kode
+	want := slices.Clone(s.kode)
+	n, err := strconv.Atoi(want[len(want)-1] + "0")
+	if err != nil || len(before) != len(want) {
+		return false
+	}
+	want[len(want)-1] = strconv.Itoa(n - 1)
+	return slices.Equal(before, want)
+}
+
+func sameCode(kode, nama, kode2, nama2 schema.Teks) []Evidence {
+	return []Evidence{{Relation: source.T("kode yang sama", "the same code"), Figures: []EvidenceFigure{
+		{Name: source.Same(nama.S), Stated: kode.S, Place: kode.Place(), Path: kode.Path()},
+		{Name: source.Same(nama2.S), Stated: kode2.S, Place: kode2.Place(), Path: kode2.Path()},
+	}}}
 }
 
 // duplicateIndicators finds a code on two differently named indicators. Plain numbers start anew below every sasaran;
@@ -81,11 +112,7 @@ func (p *Pass) duplicateIndicators(list []schema.Numbered) {
 				Kondisi: source.T("kode %s dipakai untuk indikator %s dan sebelumnya untuk indikator %s", "the code %s is used for the indicator %s and before for the indicator %s",
 					quoted(ind.Kode.S), quoted(ind.Nama.S), quoted(o.Nama.S)),
 				Rekomendasi: source.T("Agar kode kedua indikator diperiksa pada dokumen penetapan IKU", "Check both codes against the document that sets the IKU"),
-				Evidence: []Evidence{{Relation: source.T("kode yang sama", "the same code"), Figures: []EvidenceFigure{
-					{Name: source.Same(o.Nama.S), Stated: o.Kode.S, Place: o.Kode.Place(), Path: o.Kode.Path()},
-					{Name: source.Same(ind.Nama.S), Stated: ind.Kode.S, Place: ind.Kode.Place(), Path: ind.Kode.Path()},
-				}}},
-			})
+				Evidence:    sameCode(o.Kode, o.Nama, ind.Kode, ind.Nama)})
 		}
 	}
 }

@@ -191,15 +191,15 @@ func (s *simpul) short() string {
 	return s.title().ID
 }
 
-// rightRow is the row as the named programmes give it: pagu · realisasi · persen · sisa.
-func (s *pendukung) rightRow() string {
+// rightRow is the row as programmes give it: pagu · realisasi · persen · sisa.
+func (s *pendukung) rightRow(rows []*simpul) string {
 	var parts []string
 	add := func(v *big.Rat) {
 		if v != nil {
 			parts = append(parts, source.FormatNumber(v, 0))
 		}
 	}
-	pagu, realisasi := sumOf(s.named, "pagu"), sumOf(s.named, "realisasi")
+	pagu, realisasi := sumOf(rows, "pagu"), sumOf(rows, "realisasi")
 	add(pagu)
 	add(realisasi)
 	if pagu != nil && realisasi != nil && pagu.Sign() > 0 {
@@ -246,9 +246,28 @@ func (s *pendukung) describe(fault *calc.Fault, f *Finding) {
 		f.Sebab = source.T("diduga baris ini memuat seluruh program, bukan hanya program yang mendukung langsung",
 			"presumably this row covers all programmes and not only those that support directly")
 	}
-	if row := s.rightRow(); row != "" && !fault.Proven {
+	row := s.rightRow(s.named)
+	switch narrow := s.narrowest(); {
+	case row == "":
+	case !fault.Proven:
 		f.Rekomendasi = source.T("Agar memakai %s saja: %s", "Use %s alone: %s", listed(s.named), row)
+	case len(words) > 1 && len(s.named) == len(s.program) && narrow != nil:
+		f.Rekomendasi = source.T("Agar seluruh baris memakai satu cakupan: %s (%s), atau seluruh program (%s)", "Use one population throughout the row: %s (%s), or all programmes (%s)",
+			listed(narrow), s.rightRow(narrow), row)
 	}
+}
+
+// narrowest is the smallest set of programmes that a figure of the row is the sum of.
+func (s *pendukung) narrowest() []*simpul {
+	var best []*simpul
+	for _, c := range s.supportColumns() {
+		if sets := s.populations(c); len(sets) > 0 {
+			if rows := s.pick(sets[0]); best == nil || len(rows) < len(best) {
+				best = rows
+			}
+		}
+	}
+	return best
 }
 
 // listed names programmes in a sentence: "program 2 dan 3".

@@ -33,7 +33,7 @@ func (p *Pass) addUp(total *schema.BarisAnggaran, rows []*simpul, doubtful bool)
 	}
 	about := About{}
 	if together(broken) {
-		about.Sebab = leftOut(broken, rows)
+		about.Sebab, about.Rekomendasi = leftOut(broken, rows), mendTogether(broken)
 		for i := range broken {
 			broken[i].Cluster = p.Rule.Name + " " + fileOf(total.Node) + " " + total.Node.Path()
 		}
@@ -91,6 +91,24 @@ func leftOut(broken []kolomSalah, rows []*simpul) source.Text {
 			"presumably a row is missing: several columns fall short together")
 	}
 	return source.Text{}
+}
+
+// mendTogether says what to do about columns that are off together: it is one row, not several figures.
+func mendTogether(broken []kolomSalah) source.Text {
+	var by source.Text
+	for i := range broken {
+		f, d := broken[i].Result.Figure, broken[i].off()
+		if f.Unit != nil {
+			d.Quo(d, f.Unit)
+		}
+		part := source.T("%s %s", "%s %s", schema.FieldLabel(f.Node), source.FormatNumber(d, f.Decimals))
+		if i == 0 {
+			by = part
+		} else {
+			by = source.T("%s, %s", "%s, %s", by, part)
+		}
+	}
+	return source.T("Agar susunan rincian dicocokkan dengan DPA; selisih jumlah terhadap rinciannya: %s", "Hold the parts against the DPA; the total exceeds its parts by: %s", by)
 }
 
 // Bounds of the search for a reading of rows without levels.

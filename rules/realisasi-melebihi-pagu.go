@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"math/big"
 	"regexp"
 	"strings"
 
@@ -21,11 +22,27 @@ var _ = register(Rule{
 	Check: func(p *Pass) {
 		for _, row := range p.lowest("realisasi") {
 			if pagu := inForce(row); !isRevenue(row) && pagu.IsNumber() && pagu.Value.Sign() > 0 {
-				p.Relate(calc.NotAbove(&row.Realisasi, pagu))
+				p.RelateAs(calc.NotAbove(&row.Realisasi, pagu), About{Describe: func(fault *calc.Fault, f *Finding) { overspent(fault, f, row, pagu) }})
 			}
 		}
 	},
 })
+
+// overspent says by how much; where the figure at fault is another one, its own words stay.
+func overspent(fault *calc.Fault, f *Finding, row *schema.BarisAnggaran, pagu *schema.Figure) {
+	if fault.Broken[0].Op != calc.AtMost || !row.Realisasi.IsNumber() {
+		return
+	}
+	over := new(big.Rat).Sub(row.Realisasi.Value, pagu.Value)
+	if pagu.Unit != nil {
+		over.Quo(over, pagu.Unit)
+	}
+	f.Sebab = source.Text{} // what the figure equals by chance says nothing of why it is above the pagu
+	f.Kondisi = source.T("%s tertulis %s, lebih %s dari pagunya %s", "%s reads %s, which is %s above its pagu of %s",
+		schema.Label(row.Realisasi.Node), row.Realisasi.Show(), source.FormatNumber(over, pagu.Decimals), pagu.Show())
+	f.Rekomendasi = source.T("Agar realisasi dan pagu baris ini diperiksa pada LRA dan DPA; bila pagu sudah diubah, agar pagu sesudah perubahan yang dimuat",
+		"Check realisasi and pagu of this row against LRA and DPA; where the pagu was revised, give the one after the revision")
+}
 
 var reRevenue = regexp.MustCompile(`^(pendapatan|penerimaan|pajak|retribusi|pad|lain lain pad|hasil pengelolaan|target pendapatan)\b`)
 
