@@ -19,6 +19,7 @@ type kolomSalah struct {
 // are declared. Columns that are off together, as by a row left out, become one fault.
 func (p *Pass) addUp(total *schema.BarisAnggaran, rows []*simpul, doubtful bool) {
 	var broken []kolomSalah
+	held := map[string]bool{}
 	for _, c := range total.Columns() {
 		r := &calc.Relation{Op: calc.Linear, Result: calc.Term{Figure: c.Figure}, Terms: terms(rows, c.Key)}
 		j := calc.Judged{Relation: r, Verdict: calc.Judge(r)}
@@ -28,11 +29,14 @@ func (p *Pass) addUp(total *schema.BarisAnggaran, rows []*simpul, doubtful bool)
 		case j.State == calc.Broken:
 			broken = append(broken, kolomSalah{c.Key, j})
 		case j.State != calc.Absent:
+			if j.State == calc.Holds && !isNil(c.Figure) {
+				held[c.Key] = true
+			}
 			p.Relate(r)
 		}
 	}
 	about := About{}
-	if together(broken) {
+	if together(broken, held) {
 		about.Sebab, about.Rekomendasi = leftOut(broken, rows), mendTogether(broken)
 		for i := range broken {
 			broken[i].Cluster = p.Rule.Name + " " + fileOf(total.Node) + " " + total.Node.Path()
@@ -53,16 +57,29 @@ func (k *kolomSalah) off() *big.Rat {
 }
 
 // together reports whether several columns are off as one row would make them: what is off in sisa is what is off in pagu
-// less what is off in realisasi.
-func together(broken []kolomSalah) bool {
+// less what is off in realisasi, and a row that is missing before the revision is missing after it. held are the columns
+// that do add up.
+func together(broken []kolomSalah, held map[string]bool) bool {
 	if len(broken) < 2 {
 		return false
 	}
-	by := map[string]*big.Rat{"pagu": new(big.Rat), "realisasi": new(big.Rat), "sisa": nil}
+	by := map[string]*big.Rat{}
 	for i := range broken {
 		by[broken[i].key] = broken[i].off()
 	}
-	return by["sisa"] == nil || by["sisa"].Cmp(new(big.Rat).Sub(by["pagu"], by["realisasi"])) == 0
+	of := func(key string) *big.Rat {
+		if by[key] == nil {
+			return new(big.Rat)
+		}
+		return by[key]
+	}
+	switch {
+	case by["pagu_murni"] != nil && held["pagu"]:
+		return false
+	case by["sisa"] != nil || held["sisa"]:
+		return of("sisa").Cmp(new(big.Rat).Sub(of("pagu"), of("realisasi"))) == 0
+	}
+	return len(held) == 0
 }
 
 // leftOut says which row would explain columns that are off together.
