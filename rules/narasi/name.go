@@ -110,6 +110,9 @@ func (s *scanner) items() {
 		t := s.tokens[i]
 		if used := s.itemAt(i, out); used > 0 {
 			last := s.tokens[i+used-1]
+			if used == 3 {
+				t.Lower = s.tokens[i+1].Lower
+			}
 			t.Kind, t.Item, t.End, t.Num = Label, true, last.End, nil
 			i += used - 1
 		}

@@ -1,0 +1,116 @@
+package rules
+
+import (
+	"strconv"
+
+	"lkjip/rules/narasi"
+	"lkjip/schema/source"
+)
+
+var _ = register(Rule{
+	Name:     "jumlah-sebutan-tak-sesuai",
+	Title:    source.T("Jumlah yang disebut berbeda dari daftarnya", "A count differs from the list it announces"),
+	Severity: Sedang,
+	Basis: source.T("jumlah yang disebut = banyaknya butir daftar atau data · PermenPANRB 53/2014 Lampiran III (II.5, III.1)",
+		"the count = the items of the list or the data · PermenPANRB 53/2014 Lampiran III (II.5, III.1)"),
+	Checklist: []string{"II.5", "III.1"},
+	Doc: source.T("`8 (delapan) aspek, mencakup:` dan sejenisnya dibandingkan dengan daftar bernomor yang mengikutinya, atau dengan nama-nama yang disebut sesudah `yaitu`. Tanpa daftar, banyaknya IKU dan sasaran strategis dibandingkan dengan data. Sebagian (`3 indikator yang tercapai`), daftar yang dibuka `antara lain`, dan program dari dokumen lain tidak diuji.",
+		"`8 (delapan) aspek, mencakup:` and the like are held against the numbered list that follows, or the names after `yaitu`. Without a list the number of IKU and of strategic sasaran is held against the data. Parts (`3 indikator yang tercapai`), lists opened by `antara lain` and programmes of other documents are not tested."),
+	Check: func(p *Pass) {
+		for _, c := range p.claims(narasi.Count) {
+			if c.Hedge == narasi.Exact && c.Number.Value.IsInt() {
+				p.checkCount(c, int(c.Number.Value.Num().Int64()))
+			}
+		}
+	},
+})
+
+func (p *Pass) checkCount(c *claim, n int) {
+	if listed := c.listed(); listed > 1 {
+		if listed != n {
+			p.miscounted(c, listed, source.T("daftar yang mengikutinya memuat %d butir", "the list after it has %d items", listed))
+		}
+		return
+	}
+	if names := c.namesAfter(); names > 1 {
+		if names != n {
+			p.miscounted(c, names, source.T("kalimat itu menyebut %d nama", "the sentence names %d", names))
+		}
+		return
+	}
+	switch c.Word {
+	case "indikator":
+		if iku := p.countIKU(); iku > 0 && iku != n && c.all("indikator", "iku") && c.says("iku") {
+			p.miscounted(c, iku, source.T("data memuat %d IKU", "the data has %d IKU", iku))
+		}
+	case "sasaran":
+		p.checkObjectives(c, n)
+	}
+}
+
+func (p *Pass) miscounted(c *claim, right int, fact source.Text) {
+	s := c.s()
+	stated := c.in.text[s.Tokens[c.First].Start:s.Tokens[c.Last].End]
+	p.Report(c.node(), Finding{Stated: stated, Expected: strconv.Itoa(right),
+		Kondisi:     source.T("Kalimat %s menyebut %s, sedangkan %s", "The sentence %s says %s, but %s", c.quote(), quoted(stated), fact),
+		Rekomendasi: source.T("Agar jumlah yang disebut disamakan dengan daftarnya, atau butir yang kurang ditambahkan", "Make the count agree with the list, or add the items that are missing")})
+}
+
+// says reports whether the sentence speaks of the IKU.
+func (c *claim) says(word string) bool {
+	s := c.s()
+	for k := range s.Tokens {
+		if s.Tokens[k].Is(word) || word == "iku" && s.Tokens[k].Is("utama") && k > 1 && s.Tokens[k-1].Is("kinerja") {
+			return true
+		}
+	}
+	return false
+}
+
+// all reports whether a count is meant of all there are: nothing narrows it.
+func (c *claim) all(...string) bool {
+	s := c.s()
+	for k := range s.Tokens {
+		if s.Tokens[k].Is("tercapai", "mencapai", "belum", "tidak", "melampaui", "sebagian", "beberapa", "diantaranya", "baru", "tambahan", "perubahan", "kegiatan",
+			"renstra", "rpjmd", "bupati", "walikota", "kabupaten", "lama", "semula", "masing", "setiap", "tiap", "salah") {
+			return false
+		}
+	}
+	return true
+}
+
+func (p *Pass) countIKU() int {
+	seen := map[string]bool{}
+	for _, l := range p.Laporan {
+		for i := range l.IKU {
+			if l.IKU[i].Nama.IsSet() {
+				seen[folded(l.IKU[i].Nama.S)] = true
+			}
+		}
+	}
+	return len(seen)
+}
+
+// checkObjectives holds "N sasaran strategis" against every section that lists the sasaran; any of them may be meant.
+func (p *Pass) checkObjectives(c *claim, n int) {
+	s := c.s()
+	if c.Last+1 >= len(s.Tokens) || !s.Tokens[c.Last+1].Is("strategis") || !c.all() {
+		return
+	}
+	most := 0
+	for _, l := range p.Laporan {
+		counts := []int{len(l.Renstra.AllSasaran()), len(l.Pengukuran.Sasaran)}
+		for i := range l.PerjanjianKinerja {
+			counts = append(counts, len(l.PerjanjianKinerja[i].Sasaran))
+		}
+		for _, k := range counts {
+			if k == n {
+				return
+			}
+			most = max(most, k)
+		}
+	}
+	if most > 0 {
+		p.miscounted(c, most, source.T("data memuat %d sasaran", "the data has %d sasaran", most))
+	}
+}

@@ -1,0 +1,141 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"lkjip/rules/calc"
+	"lkjip/rules/narasi"
+	"lkjip/schema"
+	"lkjip/schema/source"
+)
+
+var _ = register(Rule{
+	Name:     "kategori-narasi-tak-sesuai",
+	Title:    source.T("Kategori atau predikat dalam narasi tidak cocok dengan nilainya", "A category named in prose does not fit the score"),
+	Severity: Tinggi,
+	Basis: source.T("skala capaian laporan atau skala resmi penilaian yang bersangkutan · PermenPANRB 53/2014 Lampiran III (I.3, II.5)",
+		"the report's own scale of capaian or the official scale of the assessment · PermenPANRB 53/2014 Lampiran III (I.3, II.5)"),
+	Checklist: []string{"I.3", "II.5"},
+	Doc: source.T("Kata sesudah kategori, predikat, sebutan, atau interpretasi dicocokkan dengan nilai yang disebut kalimat itu, atau nilai indikator yang dimaksud, pada skala yang mengenal kata itu: skala capaian laporan, atau skala resmi penilaian indikatornya. Syarat (`kategori Baik ke atas`), rencana, dan kata yang tidak ada pada skala tidak diuji.",
+		"The word after kategori, predikat, sebutan or interpretasi is held against the score in the sentence, or that of the indicator it speaks of, on the scale that knows the word: the report's scale of capaian, or the official scale of the indicator's assessment. Conditions, plans and words no scale has are not tested."),
+	Check: func(p *Pass) {
+		for _, c := range p.claims(narasi.Category) {
+			p.checkCategory(c)
+		}
+	},
+})
+
+func (p *Pass) checkCategory(c *claim) {
+	if c.topic == nil {
+		c.topic = p.prose().onlyIndicator(c)
+	}
+	var relations []*calc.Relation
+	add := func(scale *schema.Skala, score *schema.Figure) {
+		if scale == nil || !score.IsNumber() {
+			return
+		}
+		if label := c.labelOn(scale); label.IsSet() && len(calc.Rows(scale, score.Value)) > 0 {
+			r := calc.Band(label, score, scale)
+			r.Result.Fixed = true
+			relations = append(relations, r)
+		}
+	}
+	own := c.in.ReportScale()
+	percent := p.scoreBeside(c, true)
+	if percent == nil && c.topic != nil && c.topic.indikator != nil {
+		percent = c.topic.get(narasi.Capaian, c.year)
+	}
+	if c.Word == "interpretasi" || percent != nil {
+		add(own, percent)
+	}
+	if c.Word != "interpretasi" && c.topic != nil && c.topic.kind == indikatorTopic && c.topic.assessed != nil && c.why.IsZero() {
+		score := p.scoreBeside(c, false)
+		if score == nil {
+			score = p.assessedScore(c)
+		}
+		add(c.topic.assessed.scale, score)
+	}
+	r, holds := holding(relations...)
+	if r == nil {
+		if c.why.IsZero() {
+			c.why = source.T("nilai atau skala untuk kategori ini tidak ada", "there is no score or scale for this category")
+		}
+		p.unresolved(c)
+		return
+	}
+	if !holds && len(relations) > 1 && relations[0].Scale != relations[1].Scale {
+		// The word stands on two scales: the one the sentence speaks of decides, and it is the assessment's for kategori.
+		if c.Word == "kategori" || c.Word == "sebutan" {
+			r = relations[len(relations)-1]
+		}
+	}
+	p.RelateAs(r, About{Describe: func(_ *calc.Fault, f *Finding) {
+		score := r.Result.Figure
+		f.Kondisi = source.T("Kalimat %s menyebut %s %s, sedangkan %s memberi %s untuk nilai %s", "The sentence %s gives %s %s, but %s gives %s for %s",
+			c.quote(), c.Word, quoted(r.Label.S), r.Scale.Nama.S, quoted(f.Expected), source.FormatNumber(score.Value, score.Decimals))
+		f.Rekomendasi = source.T("Agar %s pada kalimat ini disesuaikan menjadi %s, atau nilainya diperiksa kembali", "Change the %s in this sentence to %s, or check the score again",
+			c.Word, quoted(f.Expected))
+	}})
+}
+
+// labelOn is the name the scale knows at the beginning of the claim's words: "Baik" of "Baik Kabupaten Contoh".
+func (c *claim) labelOn(scale *schema.Skala) schema.Teks {
+	text := c.in.text[c.LabelAt[0]:c.LabelAt[1]]
+	for text != "" {
+		if len(calc.NamedRows(scale, text)) > 0 {
+			return schema.Teks{Node: c.in.node.Part(c.LabelAt[0], c.LabelAt[0]+len(text)), S: text}
+		}
+		i := strings.LastIndexAny(text, " \n")
+		if i < 0 || c.Quoted {
+			break
+		}
+		text = strings.TrimRight(text[:i], " \n")
+	}
+	return schema.Teks{}
+}
+
+// scoreBeside is the score in the sentence that the category is given to: the number nearest to it, percent or not.
+func (p *Pass) scoreBeside(c *claim, percent bool) *schema.Figure {
+	s := c.s()
+	best, distance := -1, 16
+	for k := range s.Tokens {
+		n := s.Tokens[k].Num
+		if n == nil || n.Percent != percent || n.High != nil || n.Money || n.Points || n.Worded {
+			continue
+		}
+		if !percent && slices.Contains([]string{"target", "maksimal", "tertinggi", "bobot"}, before(s, k)) {
+			continue
+		}
+		if d := max(k-c.At, c.At-k); d < distance {
+			best, distance = k, d
+		}
+	}
+	if best < 0 {
+		return nil
+	}
+	return p.prose().number(c.in, s.Tokens[best].Num)
+}
+
+// before is the last telling word before a token: "target nilai yang ditetapkan sebesar 275" gives target.
+func before(s *narasi.Sentence, k int) string {
+	for j := k - 1; j >= 0 && j >= k-6; j-- {
+		if s.Tokens[j].Is("target", "maksimal", "tertinggi", "bobot", "nilai", "realisasi") {
+			if s.Tokens[j].Is("nilai") && j > 0 && s.Tokens[j-1].Is("target") {
+				return "target"
+			}
+			return s.Tokens[j].Lower
+		}
+	}
+	return ""
+}
+
+// assessedScore is the score that the topic's assessment gives for the claim's year.
+func (p *Pass) assessedScore(c *claim) *schema.Figure {
+	for _, a := range p.assessments() {
+		if a.Tahun.Year() == c.year && schema.Normal(a.Skema.S) == schema.Normal(c.topic.assessed.Skema.S) {
+			return a.score()
+		}
+	}
+	return nil
+}
