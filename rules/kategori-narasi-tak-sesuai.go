@@ -49,9 +49,9 @@ func (p *Pass) checkCategory(c *claim) {
 	if c.Word == "interpretasi" || percent != nil {
 		add(own, percent)
 	}
-	if c.Word != "interpretasi" && c.topic != nil && c.topic.kind == indikatorTopic && c.topic.assessed != nil && c.why.IsZero() {
+	if c.Word != "interpretasi" && c.topic != nil && c.topic.kind == indikatorTopic && c.topic.assessed != nil && c.topic.assessed.scale != nil && c.why.IsZero() {
 		score := p.scoreBeside(c, false)
-		if score == nil {
+		if score == nil || len(calc.Rows(c.topic.assessed.scale, score.Value)) == 0 {
 			score = p.assessedScore(c)
 		}
 		add(c.topic.assessed.scale, score)

@@ -127,7 +127,8 @@ func (g *grammar) categories() {
 			c.LabelAt, c.Label, c.Last = [2]int{g.at(j).Start, g.at(k - 1).End}, g.text(j, k-1), k-1
 		}
 		// "kategori Baik ke atas", "minimal predikat B" set a bar instead of calling a score.
-		if g.at(c.Last+1).Is("ke") || g.at(c.Last+2).Is("ke", "atas") || g.at(i-1).Is("minimal", "target", "setiap") || g.unrealBefore(i, 8) {
+		if g.at(c.Last+1).Is("ke") || g.at(c.Last+2).Is("ke", "atas") || g.at(i-1).Is("minimal", "target", "setiap") || g.unrealBefore(i, 8) ||
+			g.at(c.Last+1).Is("akan") || g.back(i, 6, "bagi") >= 0 || g.back(i, 6, "instansi") >= 0 && g.back(i, 3, "yang") >= 0 {
 			continue
 		}
 		from, to := g.clause(i)

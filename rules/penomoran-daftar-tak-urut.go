@@ -1,0 +1,100 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+
+	"lkjip/rules/narasi"
+	"lkjip/schema"
+	"lkjip/schema/source"
+)
+
+var _ = register(Rule{
+	Name:      "penomoran-daftar-tak-urut",
+	Title:     source.T("Nomor tabel, gambar atau lampiran ganda, terlewat, tidak urut, atau dirujuk tanpa ada", "A table, figure or appendix number is doubled, skipped, out of order, or referred to without existing"),
+	Severity:  Rendah,
+	Basis:     source.T("daftar tabel, gambar, dan lampiran sesuai isi · PermenPANRB 53/2014 Lampiran III (I.4)", "lists of tables, figures and appendices fit the content · PermenPANRB 53/2014 Lampiran III (I.4)"),
+	Checklist: []string{"I.4"},
+	Doc: source.T("Nomor dalam daftar tabel, gambar, dan lampiran harus naik satu demi satu dalam babnya. Rujukan `Tabel 3.9` dalam narasi harus ada dalam daftar tabel, bila daftar itu diisi.",
+		"Numbers in the lists of tables, figures and appendices go up one by one within their chapter. A reference such as `Tabel 3.9` in prose must be in the list of tables, where that list is filled in."),
+	Check: func(p *Pass) {
+		for _, l := range p.Laporan {
+			for _, list := range [][]schema.Bagian{l.Susunan.Tabel, l.Susunan.Gambar, l.Susunan.Lampiran} {
+				p.inOrder(list)
+			}
+		}
+		for _, t := range p.free() {
+			p.references(t)
+		}
+	},
+})
+
+func (p *Pass) inOrder(list []schema.Bagian) {
+	var before []int
+	for i := range list {
+		b := &list[i]
+		parts, ok := outline(lastWord(b.Nomor.S))
+		if !ok {
+			continue
+		}
+		if len(before) == len(parts) && !follows(before, parts) {
+			what := source.T("tidak berurutan", "is out of order")
+			switch {
+			case slices.Equal(before, parts):
+				what = source.T("dipakai dua kali", "is used twice")
+			case len(parts) > 0 && parts[len(parts)-1] > before[len(before)-1]+1 && slices.Equal(parts[:len(parts)-1], before[:len(before)-1]):
+				what = source.T("melompati nomor sebelumnya", "skips a number")
+			}
+			p.Report(b.Nomor.Node, Finding{Stated: b.Nomor.S,
+				Kondisi:     source.T("Nomor %s %s %s (sesudah %s)", "Number %s %s %s (after %s)", b.Nomor.S, quoted(b.Judul.S), what, list[i-1].Nomor.S),
+				Rekomendasi: source.T("Agar penomoran diperbaiki pada daftar dan pada isi laporan", "Mend the numbering in the list and in the report")})
+		}
+		before = parts
+	}
+}
+
+// lastWord is a number without the word before it: "Tabel 3.1" gives 3.1.
+func lastWord(s string) string {
+	fields := strings.Fields(s)
+	if len(fields) == 0 {
+		return ""
+	}
+	return fields[len(fields)-1]
+}
+
+// follows reports whether a number is the next one: 3.2 after 3.1, 3.1 after 2.4.
+func follows(before, parts []int) bool {
+	n := len(parts) - 1
+	if slices.Equal(before[:n], parts[:n]) {
+		return parts[n] == before[n]+1
+	}
+	return n > 0 && slices.Compare(parts[:n], before[:n]) > 0 && parts[n] == 1
+}
+
+func (p *Pass) references(t *passage) {
+	lists := map[string][]schema.Bagian{"tabel": t.Susunan.Tabel, "gambar": t.Susunan.Gambar, "lampiran": t.Susunan.Lampiran}
+	for i := range t.sentences {
+		s := &t.sentences[i]
+		for k := 1; k < len(s.Tokens); k++ {
+			tok := &s.Tokens[k]
+			if tok.Kind != narasi.Label || tok.Item || s.Tokens[k-1].Kind != narasi.Word {
+				continue
+			}
+			list := lists[s.Tokens[k-1].Lower]
+			want, ok := outline(tok.Lower)
+			if len(list) == 0 || !ok || anyWord(s, k+1, k+6, "peraturan", "permenpan", "permenpanrb", "undang", "pmk", "perpres") || anyWord(s, k-4, k, "peraturan", "permenpanrb") {
+				continue
+			}
+			known := slices.ContainsFunc(list, func(b schema.Bagian) bool {
+				parts, ok := outline(lastWord(b.Nomor.S))
+				return !ok || len(parts) != len(want) || slices.Equal(parts, want)
+			})
+			if !known {
+				at := t.node.Part(s.Tokens[k-1].Start, tok.End)
+				p.Report(at, Finding{Stated: at.Text,
+					Kondisi:     source.T("Narasi merujuk %s, yang tidak ada dalam daftarnya", "Prose refers to %s, which is not in its list", quoted(at.Text)),
+					Rekomendasi: source.T("Agar rujukan diperbaiki, atau daftarnya dilengkapi", "Mend the reference, or complete the list")})
+			}
+		}
+	}
+}
