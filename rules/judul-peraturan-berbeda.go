@@ -82,8 +82,11 @@ func citation(s *narasi.Sentence, k int) (key string, first, last int) {
 		if t.Is(";", ".", "(", "sebagaimana", "jo", "peraturan", "undang", "nomor", "dimana", "bahwa", "maka") || t.Is("yang", "serta", "telah") && last > first+3 {
 			break
 		}
+		if t.Kind == narasi.Word && !t.Upper && !t.Is("dan", "di", "ke", "atas", "untuk", "dalam", "pada", "yang", "bagi", "oleh", "dengan", "dari", "serta", "tentang") {
+			break // titles are set in capitals
+		}
 	}
-	for last--; last > first && (s.Tokens[last].Kind == narasi.Mark || s.Tokens[last].Is("dan", "atas", "perubahan")); last-- {
+	for last--; last > first && (s.Tokens[last].Kind == narasi.Mark || s.Tokens[last].Is("dan", "atas", "perubahan", "dalam", "pada", "untuk", "dengan", "di")); last-- {
 	}
 	if last <= first {
 		return "", 0, 0

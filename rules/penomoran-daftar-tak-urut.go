@@ -11,7 +11,7 @@ import (
 
 var _ = register(Rule{
 	Name:      "penomoran-daftar-tak-urut",
-	Title:     source.T("Nomor tabel, gambar atau lampiran ganda, terlewat, tidak urut, atau dirujuk tanpa ada", "A table, figure or appendix number is doubled, skipped, out of order, or referred to without existing"),
+	Title:     source.T("Nomor tabel, gambar atau lampiran tidak berurutan atau tidak ada", "Numbers of tables, figures or appendices are out of order or missing"),
 	Severity:  Rendah,
 	Basis:     source.T("daftar tabel, gambar, dan lampiran sesuai isi · PermenPANRB 53/2014 Lampiran III (I.4)", "lists of tables, figures and appendices fit the content · PermenPANRB 53/2014 Lampiran III (I.4)"),
 	Checklist: []string{"I.4"},
