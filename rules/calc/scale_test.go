@@ -1,6 +1,7 @@
 package calc
 
 import (
+	"slices"
 	"testing"
 
 	"lkjip/schema"
@@ -104,10 +105,7 @@ func TestBeyondAScale(t *testing.T) {
 
 func TestSameScale(t *testing.T) {
 	t.Parallel()
-	own := &schema.Skala{}
-	for _, b := range schema.FindScale("akip-2015").Baris {
-		own.Baris = append(own.Baris, b)
-	}
+	own := &schema.Skala{Baris: slices.Clone(schema.FindScale("akip-2015").Baris)}
 	if pairs, ok := SameScale(own, schema.FindScale("akip-2021")); !ok || len(pairs) != 7 {
 		t.Errorf("the scales of 2015 and 2021 differ in the lowest end alone and are one for names: %d rows, %v", len(pairs), ok)
 	}
