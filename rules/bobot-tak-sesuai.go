@@ -41,6 +41,7 @@ func (p *Pass) relateWeights(a assessed, printed []schema.Komponen, scheme []sch
 			r.Result.Exact, r.Terms[0].Fixed = true, true
 			r.Terms[0].Name = source.T("menurut %s", "by %s", a.scheme.Dasar.S)
 			p.RelateAs(r, About{Severity: limited(Sedang, a.scheme.Terverifikasi),
+				Kondisi:     source.T("bobot %s tertulis %s, sedangkan %s menetapkan %s", "the weight of %s reads %s, but %s sets %s", quoted(pair.printed.Nama.S), own.Show(), a.scheme.Dasar.S, showFixed(right)),
 				Rekomendasi: source.T("Agar bobot disesuaikan dengan %s", "Use the weight of %s", a.scheme.Dasar.S),
 				Describe:    func(_ *calc.Fault, f *Finding) { unverified(f, a.scheme.Terverifikasi, a.scheme.Nama.S) }})
 		}
@@ -110,9 +111,14 @@ func (p *Pass) reportOther(a assessed, other *schema.Skema) {
 			Sebab:       source.T("diduga memakai bobot %s", "presumably the weights of %s were used", other.Dasar.S),
 			Rekomendasi: source.T("Agar bobot disesuaikan dengan %s, atau skemanya disebut sesuai dengan penilaiannya", "Use the weights of %s, or name the scheme that was followed", a.scheme.Dasar.S)}
 		if pair.scheme != nil {
-			f.Expected = schemeWeight(pair.scheme, a.factor()).Show()
+			f.Expected = showFixed(schemeWeight(pair.scheme, a.factor()))
 		}
 		p.Report(weightOf(pair.printed).Node, f)
 		return
 	}
+}
+
+// showFixed prints a number of a scheme, which may stand in no file.
+func showFixed(f *schema.Figure) string {
+	return source.FormatNumber(f.Value, source.Decimals(f.Value, 4))
 }

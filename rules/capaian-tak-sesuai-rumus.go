@@ -1,6 +1,9 @@
 package rules
 
-import "lkjip/schema/source"
+import (
+	"lkjip/rules/calc"
+	"lkjip/schema/source"
+)
 
 var _ = register(Rule{
 	Name:     "capaian-tak-sesuai-rumus",
@@ -17,8 +20,27 @@ var _ = register(Rule{
 				continue // polaritas-diragukan says it
 			}
 			for _, y := range m.years() {
-				p.Relate(m.achievement(y.capaian, y.realisasi, y.target))
+				r := m.achievement(y.capaian, y.realisasi, y.target)
+				p.RelateAs(r, About{Describe: describeCap})
 			}
 		}
 	},
 })
+
+// describeCap words the case that the capaian is computed rightly but not cut at the cap the report declares.
+func describeCap(fault *calc.Fault, f *Finding) {
+	lead := &fault.Broken[0]
+	if lead.Op != calc.Achieved || lead.Cap == nil || fault.Figure != lead.Result.Figure {
+		return
+	}
+	uncapped := *lead.Relation
+	uncapped.Cap = nil
+	if calc.Judge(&uncapped).State != calc.Holds {
+		return
+	}
+	limit := source.FormatNumber(lead.Cap, source.Decimals(lead.Cap, 2))
+	f.Sebab, f.Akibat = source.Text{}, source.Text{}
+	f.Kondisi = source.T("%s, sedangkan laporan menyatakan batas capaian %s", "%s, but the report declares a cap of %s",
+		source.T("capaian tertulis %s", "capaian reads %s", f.Stated), limit)
+	f.Rekomendasi = source.T("Agar capaian dibatasi %s, atau batas capaian tidak dinyatakan", "Cap capaian at %s, or do not declare a cap", limit)
+}

@@ -20,16 +20,12 @@ var _ = register(Rule{
 			if len(a.Komponen) == 0 {
 				continue
 			}
-			var weights, maxima []*schema.Figure
-			for i := range a.Komponen {
-				weights, maxima = append(weights, &a.Komponen[i].Bobot), append(maxima, &a.Komponen[i].Maksimal)
-			}
 			if a.scheme != nil && len(a.Komponen) < len(a.scheme.Komponen) {
 				p.Untested(a.Jumlah.Node, source.T("%d dari %d komponen %s dimuat, sehingga jumlahnya tidak diuji", "%d of %d components of %s are shown, so their total is not tested",
 					len(a.Komponen), len(a.scheme.Komponen), schemeName(a.scheme)))
 			} else {
-				p.relateFilled(&a.Jumlah.Bobot, weights)
-				p.relateFilled(&a.Jumlah.Maksimal, maxima)
+				p.relateFilled(&a.Jumlah.Bobot, a.Komponen, weightColumn)
+				p.relateFilled(&a.Jumlah.Maksimal, a.Komponen, maximumColumn)
 				p.relateScore(a)
 			}
 			p.relateParts(a, a.Komponen)
@@ -37,21 +33,31 @@ var _ = register(Rule{
 	},
 })
 
-// relateFilled relates a total of weights with its parts, where each part has one.
-func (p *Pass) relateFilled(total *schema.Figure, parts []*schema.Figure) {
-	filled := 0
-	for _, f := range parts {
-		if f.IsSet() {
-			filled++
+// relateFilled relates a total with one column of its parts, where any part has it.
+func (p *Pass) relateFilled(total *schema.Figure, komponen []schema.Komponen, column func(*schema.Komponen) *schema.Figure) {
+	for i := range komponen {
+		if column(&komponen[i]).IsSet() {
+			p.Relate(sumOfParts(total, komponen, column))
+			return
 		}
-	}
-	if filled > 0 {
-		p.Relate(calc.Sum(total, parts...))
 	}
 }
 
+// sumOfParts is the sum of one column, each term called by its component.
+func sumOfParts(total *schema.Figure, komponen []schema.Komponen, column func(*schema.Komponen) *schema.Figure) *calc.Relation {
+	r := calc.Sum(total)
+	for i := range komponen {
+		r.Terms = append(r.Terms, calc.Term{Figure: column(&komponen[i]), Name: source.Same(komponen[i].Nama.S)})
+	}
+	return r
+}
+
+func weightColumn(k *schema.Komponen) *schema.Figure  { return &k.Bobot }
+func maximumColumn(k *schema.Komponen) *schema.Figure { return &k.Maksimal }
+func scoreColumn(k *schema.Komponen) *schema.Figure   { return &k.Nilai }
+
 func (p *Pass) relateScore(a assessed) {
-	sum := calc.Sum(&a.Jumlah.Nilai, scoresOf(a.Komponen)...)
+	sum := sumOfParts(&a.Jumlah.Nilai, a.Komponen, scoreColumn)
 	weighted := weightedSum(a, false)
 	way := ""
 	if a.scheme != nil {
@@ -108,14 +114,10 @@ func (p *Pass) relateParts(a assessed, komponen []schema.Komponen) {
 		if len(k.Komponen) == 0 {
 			continue
 		}
-		var weights, maxima []*schema.Figure
-		for j := range k.Komponen {
-			weights, maxima = append(weights, &k.Komponen[j].Bobot), append(maxima, &k.Komponen[j].Maksimal)
-		}
-		p.relateFilled(&k.Bobot, weights)
-		p.relateFilled(&k.Maksimal, maxima)
+		p.relateFilled(&k.Bobot, k.Komponen, weightColumn)
+		p.relateFilled(&k.Maksimal, k.Komponen, maximumColumn)
 		if a.adds() {
-			p.relateFilled(&k.Nilai, scoresOf(k.Komponen))
+			p.relateFilled(&k.Nilai, k.Komponen, scoreColumn)
 		}
 		p.relateParts(a, k.Komponen)
 	}

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"lkjip/rules/calc"
@@ -45,8 +46,28 @@ func (p *Pass) relateLabel(a assessed, label schema.Teks, score *schema.Figure, 
 		if fault.Broken[0].Result.Figure == &a.Indeks && calc.Judge(calc.Band(label, a.score(), a.scale)).State != calc.Broken {
 			a.blameIndex(label, scale, f)
 		}
+		if len(fault.Broken) > 1 && f.Stated == label.S {
+			nameAll(fault, f)
+		}
 		unverified(f, a.scale.Terverifikasi, a.scale.Nama.S)
 	}})
+}
+
+// nameAll words a finding about several names that are wrong together.
+func nameAll(fault *calc.Fault, f *Finding) {
+	var stated, right []string
+	for i := range fault.Broken {
+		if b := &fault.Broken[i]; b.Op == calc.Banded && !slices.Contains(stated, quoted(b.Label.S)) {
+			stated, right = append(stated, quoted(b.Label.S)), append(right, quoted(strings.Join(b.Names, ", ")))
+		}
+	}
+	if len(stated) < 2 {
+		return
+	}
+	lead := &fault.Broken[0]
+	f.Kondisi = source.T("%s tertulis %s, sedangkan %s memberi %s untuk nilai %s", "%s reads %s, but %s gives %s for the score %s",
+		schema.Label(lead.Label.Node.Parent()), strings.Join(stated, ", "), lead.Scale.Nama.S, strings.Join(right, ", "), lead.Result.Figure.Show())
+	f.Rekomendasi = source.T("Agar sebutan disesuaikan menjadi %s, atau nilainya diperiksa kembali", "Change the names to %s, or check the score again", strings.Join(right, ", "))
 }
 
 // blameIndex puts the finding at the index, where the category fits the score and only the index does not.

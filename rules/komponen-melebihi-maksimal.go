@@ -54,7 +54,8 @@ func (p *Pass) atMost(f, limit *schema.Figure, s *schema.Skema) {
 	}
 	r.Terms[0].Fixed = true
 	r.Terms[0].Name = source.T("nilai tertinggi menurut %s", "the highest score by %s", s.Dasar.S)
-	p.RelateAs(r, About{Describe: func(_ *calc.Fault, out *Finding) { unverified(out, s.Terverifikasi, s.Nama.S) }})
+	p.RelateAs(r, About{Rekomendasi: source.T("Agar nilai diperiksa pada hasil penilaiannya; nilai tertingginya %s", "Check the score against the assessment; the highest is %s", showFixed(limit)),
+		Describe: func(_ *calc.Fault, out *Finding) { unverified(out, s.Terverifikasi, s.Nama.S) }})
 }
 
 // adds reports whether component scores are weighted already, so that they add up to the total.

@@ -101,8 +101,8 @@ func (m measured) inferred(r *calc.Relation) calc.Polarity {
 		}
 		up = up || fits(*other, calc.Up) && !fits(*other, calc.Down)
 	}
-	if up {
-		return calc.Up
+	if up || calc.Judge(r).State == calc.Broken {
+		return calc.Up // what fits no formula is measured by the usual one
 	}
 	return calc.Undeclared
 }

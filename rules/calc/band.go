@@ -100,9 +100,37 @@ func judgeBand(r *Relation) Verdict {
 		if allNames(b, r.Scale, r.Label.S) {
 			return Verdict{State: Holds}
 		}
-		names = append(names, strings.Join(b.Names(), " / "))
+		names = append(names, nameLike(r.Scale, r.Label.S, b))
 	}
 	return Verdict{State: Broken, Names: names}
+}
+
+// nameLike names a row in the way the label names one: "BB" for "A", "BB (Sangat Baik)" for "A (Memuaskan)".
+func nameLike(scale *schema.Skala, label string, right *schema.BarisSkala) string {
+	of := func(name string) string {
+		for _, b := range NamedRows(scale, name) {
+			for _, field := range []func(*schema.BarisSkala) schema.Teks{
+				func(b *schema.BarisSkala) schema.Teks { return b.Kategori },
+				func(b *schema.BarisSkala) schema.Teks { return b.Predikat },
+				func(b *schema.BarisSkala) schema.Teks { return b.Sebutan },
+			} {
+				if sameName(field(b).S, name) && field(right).IsSet() {
+					return field(right).S
+				}
+			}
+		}
+		return ""
+	}
+	if name := of(label); name != "" {
+		return name
+	}
+	parts := ParseLabel(label)
+	if len(parts) == 2 {
+		if a, b := of(parts[0]), of(parts[1]); a != "" && b != "" && a != b {
+			return a + " (" + b + ")"
+		}
+	}
+	return strings.Join(right.Names(), " / ")
 }
 
 // allNames reports whether each part of the label that the scale knows belongs to the row: "BB (Baik)" names two rows.

@@ -2,6 +2,7 @@ package calc
 
 import (
 	"math/big"
+	"slices"
 
 	"lkjip/schema"
 )
@@ -65,7 +66,17 @@ func solve(r *Relation, f *schema.Figure, value values) (set []Interval, ok bool
 	if !ok {
 		return nil, false
 	}
-	return widen(set, term), true
+	if set = widen(set, term); term != &r.Result {
+		set = printable(set, term)
+	}
+	return set, true
+}
+
+// printable drops the intervals in which no number with the figure's decimals lies: an exact figure cannot be between two.
+func printable(set []Interval, t *Term) []Interval {
+	return slices.DeleteFunc(set, func(i Interval) bool {
+		return i.Low != nil && i.High != nil && t.Figure.Unit == nil && !holdsStep(i, t.Figure.Decimals)
+	})
 }
 
 func (r *Relation) term(f *schema.Figure) *Term {
