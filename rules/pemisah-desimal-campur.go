@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"fmt"
 	"regexp"
 	"strings"
 
@@ -95,12 +96,16 @@ func decimalMark(text string) rune {
 	return 0
 }
 
-// columnOf is a path without its row numbers.
+// columnOf is a path without its row numbers. Assessments and budgets are tables of their own, each with its number.
 func columnOf(n *source.Node) string {
 	var b strings.Builder
-	for _, s := range n.Steps() {
+	steps := n.Steps()
+	for i, s := range steps {
 		b.WriteString(s.Key)
+		if i == 1 && s.Key == "" && (steps[0].Key == "penilaian" || steps[0].Key == "anggaran") {
+			fmt.Fprint(&b, s.Index)
+		}
 		b.WriteByte('.')
 	}
-	return b.String()
+	return b.String() + n.Place.Table
 }
