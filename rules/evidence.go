@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"strconv"
+
 	"lkjip/rules/calc"
 	"lkjip/schema"
 	"lkjip/schema/source"
@@ -40,6 +42,7 @@ func evidenceOf(j *calc.Judged) Evidence {
 		}
 		e.Figures = append(e.Figures, evidenceFigure(&terms[i], signOf(j.Relation, i)))
 	}
+	e.Figures = append(e.Figures, rest(j.Relation)...)
 	if len(j.Expected) > 0 && j.Result.Figure.IsNumber() && !j.Compares() {
 		e.Computed = ShowInterval(j.Result.Figure, j.Expected[0])
 		if face := calc.AtFaceValue(j.Relation); len(face) > 0 && j.Expected[0].Has(face[0]) {
@@ -87,10 +90,24 @@ func signOf(r *calc.Relation, i int) string {
 		}
 	case calc.Growth:
 		if i > 0 {
-			return "→"
+			return "−"
 		}
 	}
 	return ""
+}
+
+// rest is the arithmetic after the terms, done from top to bottom: what a mean is divided by, what makes a ratio percent.
+func rest(r *calc.Relation) []EvidenceFigure {
+	percent := EvidenceFigure{Sign: "×", Stated: "100"}
+	switch {
+	case r.Op == calc.Mean:
+		return []EvidenceFigure{{Sign: "÷", Stated: strconv.Itoa(len(r.Terms))}}
+	case r.Op == calc.Growth:
+		return []EvidenceFigure{evidenceFigure(&r.Terms[1], "÷"), percent}
+	case r.Op == calc.Ratio, r.Op == calc.Achieved && r.Polarity <= calc.Up && len(r.Terms) == 2:
+		return []EvidenceFigure{percent}
+	}
+	return nil
 }
 
 func evidenceFigure(t *calc.Term, sign string) EvidenceFigure {

@@ -113,7 +113,11 @@ func (t *text) relation(e *Evidence, f *Finding) {
 			lines = append(lines, line{name: source.T("… dan %d angka lain", "… and %d more figures", len(terms)-i).In(t.lang)})
 			break
 		}
-		lines = append(lines, t.line(&terms[i], f))
+		l := t.line(&terms[i], f)
+		if g := &terms[i]; f.Expected != "" && g.File == f.File && g.Place.Path == f.Place.Path {
+			l.note = strings.TrimSpace(l.note + " ← " + t.say("seharusnya ", "should be ") + Safe(f.Expected))
+		}
+		lines = append(lines, l)
 	}
 	if e.Computed != "" && !e.Holds {
 		// Of two figures that should be the same, the first already says what is expected.
