@@ -32,12 +32,14 @@ func Recognise(name string, blocks []source.Block) (root *source.Node, seen []Ta
 	if len(blocks) > 0 && blocks[0].Place.Line == 0 {
 		r.root.Place = source.Place{File: name}
 	}
+	r.blocks = blocks
 	found := tables(blocks)
 	r.identify(blocks, found)
 	for _, t := range found {
 		r.table(t)
 	}
 	r.finish()
+	r.sentences()
 	r.kindOfDocument(blocks)
 	r.outline(blocks)
 	r.prose(blocks)
@@ -47,6 +49,7 @@ func Recognise(name string, blocks []source.Block) (root *source.Node, seen []Ta
 type recogniser struct {
 	file     string
 	root     *source.Node
+	blocks   []source.Block
 	year     int
 	previous string         // kind of the last table that was recognised
 	sasaran  *source.Node   // measured last, for what is said of it after
@@ -64,6 +67,11 @@ func (r *recogniser) table(t *tabel) {
 	}
 	r.formTexts(t)
 	kind, keys := r.kindOf(t)
+	if kind == nil && r.cascade(t) {
+		report.Kind = "keterkaitan-renstra"
+		r.seen = append(r.seen, report)
+		return
+	}
 	if kind == nil {
 		for i := range t.heads {
 			report.Columns = append(report.Columns, ColumnReport{Heading: t.heads[i].text})

@@ -113,7 +113,11 @@ func (r *recogniser) amounts(t *tabel, b *baris, keys []string, row *source.Node
 		if y := t.heads[i].year; y > 0 && r.year > 0 && y != r.year || b.text(i) == "" {
 			continue
 		}
-		put(row, key, t.leaf(b, i))
+		leaf := t.leaf(b, i)
+		if n, ok := number(&b.cells[i]); ok && key == "persen" && t.fractions(i) {
+			percent(leaf, n)
+		}
+		put(row, key, leaf)
 	}
 }
 

@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"math/big"
 	"strings"
 
 	"lkjip/schema/source"
@@ -120,15 +121,33 @@ func number(c *source.Cell) (source.Numeral, bool) {
 	if strings.TrimSpace(c.Text) == "" {
 		return source.Numeral{}, false
 	}
-	n, err := source.ReadNumeral(c.Kind, machine(c))
+	n, err := source.ReadNumeral(c.Kind, strings.TrimSpace(c.Text))
 	return n, err == nil
 }
 
-func machine(c *source.Cell) string {
-	if c.Kind == source.Number && c.Raw != "" {
-		return c.Raw
+// fractions reports whether a column of percentages holds parts of one: 0,5249 for 52,49 %.
+func (t *tabel) fractions(col int) bool {
+	long := false
+	for _, b := range t.rows {
+		if col >= len(b.cells) || !isFigure(&b.cells[col]) {
+			continue
+		}
+		n, _ := number(&b.cells[col])
+		if n.Percent || n.Value.Cmp(fractionLimit) > 0 || n.Value.Sign() < 0 {
+			return false
+		}
+		long = long || n.Decimals >= 3
 	}
-	return strings.TrimSpace(c.Text)
+	return long
+}
+
+var fractionLimit = big.NewRat(3, 2) // more than all of it is rare, twice as much is no percentage of use
+
+// percent makes a part of one a percentage; Raw keeps what is written.
+func percent(leaf *source.Node, n source.Numeral) {
+	v := new(big.Rat).Mul(n.Value, big.NewRat(100, 1))
+	leaf.Raw = leaf.Text
+	leaf.Kind, leaf.Text = source.String, source.FormatNumber(v, max(n.Decimals-2, 0))+"%"
 }
 
 // isFigure reports whether a cell holds a number that is not just a year.

@@ -1,0 +1,102 @@
+package schema
+
+import (
+	"regexp"
+	"strings"
+
+	"lkjip/schema/source"
+)
+
+var (
+	reIndexSpan = regexp.MustCompile(`(?i)\bindeks\b[^.;]{0,120}?\b(?:adalah|sebesar|yaitu|berada pada)\s+(0,\d+(?:\s*[–-]\s*0,\d+)?)`)
+	reEfficient = regexp.MustCompile(`(?i)[^.,;:\d]*\befisien\w*[^.,;:\d]*`)
+	reSupport   = regexp.MustCompile(`(?i)[^.,;:\d]*\b(?:program|kegiatan)\b[^.,;:\d]{0,40}\b(?:penunjang|menunjang|mendukung)\b[^.,;:\d]*`)
+)
+
+// sentences takes from prose what tables of a report do not hold: the index beside a score, and that the analysis of an
+// objective speaks of efficiency and of supporting programmes. Figures in prose are otherwise the business of the rules.
+func (r *recogniser) sentences() {
+	if list := r.root.Get("penilaian"); list != nil {
+		for _, n := range list.Items {
+			r.indexOf(n)
+		}
+	}
+	analysed := r.analyses()
+	if len(analysed) == 0 {
+		return
+	}
+	for _, point := range []struct {
+		key string
+		re  *regexp.Regexp
+	}{{"efisiensi", reEfficient}, {"program_penunjang", reSupport}} {
+		said := r.said(point.re)
+		for _, a := range analysed {
+			if said != nil {
+				copied := *said
+				put(a, point.key, &copied)
+			}
+		}
+	}
+}
+
+// analyses are those that a table gave.
+func (r *recogniser) analyses() []*source.Node {
+	var all []*source.Node
+	r.root.Get("pengukuran").Walk(func(n *source.Node) {
+		if a := n.Get("analisis"); a != nil {
+			all = append(all, a)
+		}
+	})
+	return all
+}
+
+// said is the first clause of the accountability chapter that a pattern finds.
+func (r *recogniser) said(re *regexp.Regexp) *source.Node {
+	chapter := ""
+	for i := range r.blocks {
+		b := &r.blocks[i]
+		switch b.Kind {
+		case source.Heading:
+			if strings.HasPrefix(b.Number, "BAB") {
+				chapter = b.Number
+			}
+		case source.Paragraph:
+			m := re.FindStringIndex(b.Text)
+			if m == nil || chapter != "BAB III" || !isProse(b.Text) {
+				continue
+			}
+			text := strings.TrimSpace(b.Text[m[0]:m[1]])
+			return written(text, shift(b.Place, strings.Index(b.Text, text)))
+		}
+	}
+	return nil
+}
+
+// indexOf puts the index that a sentence gives beside the score of an assessment under it.
+func (r *recogniser) indexOf(n *source.Node) {
+	scheme := FindScheme(n.Get("skema").Text)
+	total := n.Get("jumlah").Get("nilai")
+	if scheme == nil || total == nil || len(scheme.Indikator) == 0 || n.Get("indeks") != nil {
+		return
+	}
+	for i := range r.blocks {
+		b := &r.blocks[i]
+		if b.Kind != source.Paragraph && b.Kind != source.Item || !strings.Contains(b.Text, total.Text) || !namesIndex(scheme, b.Text) {
+			continue
+		}
+		if m := reIndexSpan.FindStringSubmatchIndex(b.Text); m != nil {
+			put(n, "indeks", written(b.Text[m[2]:m[3]], shift(b.Place, m[2])))
+			return
+		}
+	}
+}
+
+func namesIndex(scheme *Skema, text string) bool {
+	text = Normal(text)
+	for _, name := range scheme.Indikator {
+		if strings.Contains(text, Normal(name.S)) {
+			return true
+		}
+	}
+	return false
+}
