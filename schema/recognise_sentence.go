@@ -9,6 +9,7 @@ import (
 
 var (
 	reIndexSpan = regexp.MustCompile(`(?i)\bindeks\b[^.;]{0,120}?\b(?:adalah|sebesar|yaitu|berada pada)\s+(0,\d+(?:\s*[–-]\s*0,\d+)?)`)
+	reReason    = regexp.MustCompile(`(?i)\bperubahan\b[^.;]*?\b(?:karena|dikarenakan|sehubungan dengan|akibat|seiring|menyesuaikan|berdasarkan|melalui)\s+([^.;]+)`)
 	reEfficient = regexp.MustCompile(`(?i)[^.,;:\d]*\befisien\w*[^.,;:\d]*`)
 	reSupport   = regexp.MustCompile(`(?i)[^.,;:\d]*\b(?:program|kegiatan)\b[^.,;:\d]{0,40}\b(?:penunjang|menunjang|mendukung)\b[^.,;:\d]*`)
 )
@@ -21,6 +22,7 @@ func (r *recogniser) sentences() {
 			r.indexOf(n)
 		}
 	}
+	r.reasonOfRevision()
 	analysed := r.analyses()
 	if len(analysed) == 0 {
 		return
@@ -34,6 +36,30 @@ func (r *recogniser) sentences() {
 			if said != nil {
 				copied := *said
 				put(a, point.key, &copied)
+			}
+		}
+	}
+}
+
+// reasonOfRevision puts what a sentence gives as the reason under a revised agreement.
+func (r *recogniser) reasonOfRevision() {
+	list := r.root.Get("perjanjian_kinerja")
+	if list == nil {
+		return
+	}
+	for _, pk := range list.Items {
+		if pk.Get("versi").Text != "perubahan" || pk.Get("alasan") != nil {
+			continue
+		}
+		for i := range r.blocks {
+			b := &r.blocks[i]
+			text := strings.ToLower(b.Text)
+			if b.Kind != source.Paragraph && b.Kind != source.Item || !strings.Contains(text, "perjanjian kinerja") && !strings.Contains(text, "anggaran") {
+				continue
+			}
+			if m := reReason.FindStringSubmatchIndex(b.Text); m != nil {
+				put(pk, "alasan", written(b.Text[m[2]:m[3]], shift(b.Place, m[2])))
+				break
 			}
 		}
 	}
