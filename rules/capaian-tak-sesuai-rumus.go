@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"math/big"
+
 	"lkjip/rules/calc"
 	"lkjip/schema/source"
 )
@@ -21,6 +23,9 @@ var _ = register(Rule{
 			}
 			for _, y := range m.years() {
 				r := m.achievement(y.capaian, y.realisasi, y.target)
+				if whole := m.achievement(calc.Scaled(y.capaian, big.NewRat(100, 1)), y.realisasi, y.target); calc.Judge(r).State == calc.Broken && calc.Judge(whole).State == calc.Holds {
+					r = whole // capaian as a fraction: 0,9873
+				}
 				p.RelateAs(r, About{Describe: describeCap})
 			}
 		}

@@ -65,6 +65,9 @@ func (p *Pass) relateScore(a assessed) {
 	}
 	switch way {
 	case "jumlah":
+		if !a.adds() {
+			sum = weighted
+		}
 		p.Relate(sum)
 		return
 	case "tertimbang":

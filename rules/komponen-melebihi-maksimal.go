@@ -17,7 +17,7 @@ var _ = register(Rule{
 		"Every component and subcomponent scores at most its maximum, or its weight where scores are weighted already; the total at most the highest score of the scheme. Where components are scored on a scale of their own (as in SPIP maturity) the weight is no limit."),
 	Check: func(p *Pass) {
 		for _, a := range p.assessments() {
-			p.limitComponents(a.Komponen, a.adds())
+			p.limitComponents(a.Komponen, a.adds() && a.weightsInFractions() == a.scoresInFractions())
 			switch {
 			case a.Jumlah.Maksimal.IsNumber():
 				p.atMost(&a.Jumlah.Nilai, &a.Jumlah.Maksimal, nil)
@@ -60,10 +60,14 @@ func (p *Pass) atMost(f, limit *schema.Figure, s *schema.Skema) {
 
 // adds reports whether component scores are weighted already, so that they add up to the total.
 func (a assessed) adds() bool {
-	if a.scheme != nil && a.scheme.Cara.IsSet() {
-		return a.scheme.Cara.S == "jumlah"
+	sum := calc.Judge(calc.Sum(&a.Jumlah.Nilai, scoresOf(a.Komponen)...)).State
+	if a.scheme == nil || !a.scheme.Cara.IsSet() {
+		return sum == calc.Holds
 	}
-	return calc.Judge(calc.Sum(&a.Jumlah.Nilai, scoresOf(a.Komponen)...)).State == calc.Holds
+	if weighted := weightedSum(a, false); sum == calc.Broken && weighted != nil && calc.Judge(weighted).State == calc.Holds {
+		return false // the table prints the scores before weighting
+	}
+	return a.scheme.Cara.S == "jumlah"
 }
 
 func scoresOf(komponen []schema.Komponen) []*schema.Figure {

@@ -49,18 +49,22 @@ func (p *Pass) scale(id string) *schema.Skala {
 	return schema.FindScale(id)
 }
 
-// score is the assessment's score on the scale of its scheme. Work papers that give weights and scores as fractions of one
-// are read on a scale of hundred.
+// score is the assessment's score on the scale of its scheme. Work papers that give weights and weighted scores as fractions
+// of one are read on a scale of hundred.
 func (a assessed) score() *schema.Figure {
-	if a.factor().Cmp(big.NewRat(1, 1)) == 0 {
-		return &a.Jumlah.Nilai
+	if a.scoresInFractions() {
+		return calc.Scaled(&a.Jumlah.Nilai, big.NewRat(100, 1))
 	}
-	return calc.Scaled(&a.Jumlah.Nilai, new(big.Rat).Inv(a.factor()))
+	return &a.Jumlah.Nilai
 }
 
-// factor is what one point of the scheme is worth in the printed table: 1/100 where the printed weights add up to one.
-func (a assessed) factor() *big.Rat {
-	one, hundredth := big.NewRat(1, 1), big.NewRat(1, 100)
+// scoresInFractions reports whether weights and scores are fractions of one: 0,2410 for 24,10.
+func (a assessed) scoresInFractions() bool {
+	return a.weightsInFractions() && a.Jumlah.Nilai.IsNumber() && calc.Judge(calc.NotAbove(&a.Jumlah.Nilai, calc.Constant(big.NewRat(1, 1)))).State == calc.Holds
+}
+
+// weightsInFractions reports whether the printed weights add up to one.
+func (a assessed) weightsInFractions() bool {
 	weights := make([]*schema.Figure, 0, len(a.Komponen))
 	for i := range a.Komponen {
 		weights = append(weights, &a.Komponen[i].Bobot)
@@ -69,10 +73,15 @@ func (a assessed) factor() *big.Rat {
 	if total == nil || len(weights) == 0 {
 		total = &a.Jumlah.Bobot
 	}
-	if total.IsNumber() && calc.Judge(calc.Same(total, calc.Constant(one))).State == calc.Holds {
-		return hundredth
+	return total.IsNumber() && calc.Judge(calc.Same(total, calc.Constant(big.NewRat(1, 1)))).State == calc.Holds
+}
+
+// factor is what one point of the scheme's weights is worth in the printed table.
+func (a assessed) factor() *big.Rat {
+	if a.weightsInFractions() {
+		return big.NewRat(1, 100)
 	}
-	return one
+	return big.NewRat(1, 1)
 }
 
 // weightedSum is Σ weight × score ÷ 100 with the printed weights, else with the scheme's, or with the scheme's alone; nil where
@@ -88,18 +97,17 @@ func weightedSum(a assessed, official bool) *calc.Relation {
 		return nil
 	}
 	for _, pair := range pairs {
-		weight := &pair.printed.Bobot
+		weight, whole := &pair.printed.Bobot, big.NewRat(100, 1)
+		if a.weightsInFractions() {
+			whole = big.NewRat(1, 1)
+		}
 		if (official || !weight.IsNumber()) && pair.scheme != nil {
-			weight = &pair.scheme.Bobot
+			weight, whole = &pair.scheme.Bobot, big.NewRat(100, 1)
 		}
 		if !weight.IsNumber() {
 			return nil
 		}
-		share := new(big.Rat).Quo(weight.Value, big.NewRat(100, 1))
-		if a.factor().Cmp(big.NewRat(1, 1)) != 0 {
-			share = weight.Value
-		}
-		r.Terms = append(r.Terms, calc.Term{Figure: &pair.printed.Nilai, Weight: share})
+		r.Terms = append(r.Terms, calc.Term{Figure: &pair.printed.Nilai, Weight: new(big.Rat).Quo(weight.Value, whole), Name: source.Same(pair.printed.Nama.S)})
 	}
 	return r
 }
@@ -172,10 +180,14 @@ func pairComponents(printed []schema.Komponen, scheme []schema.KomponenSkema, fa
 // reNumbered are numbers before a component's name: "1.", "A.", "IV)".
 var reNumbered = regexp.MustCompile(`^\s*(?:\d+|[A-Za-z]|[IVX]+)\s*[.)]\s*`)
 
+// reKindOfPart are words that say what a component is, before its name.
+var reKindOfPart = regexp.MustCompile(`(?i)^\s*(aspek|dimensi|komponen|unsur|indikator|domain)\s+`)
+
 func isComponent(name string, k *schema.KomponenSkema) bool {
 	name = reNumbered.ReplaceAllString(name, "")
+	name = reKindOfPart.ReplaceAllString(name, "")
 	for _, known := range append([]schema.Teks{k.Nama}, k.Alias...) {
-		if nearName(name, known.S) || nearName(strings.TrimPrefix(strings.ToLower(name), "aspek "), known.S) {
+		if nearName(name, known.S) {
 			return true
 		}
 	}

@@ -33,6 +33,7 @@ func rowInterval(b *schema.BarisSkala) Interval {
 
 // ParseLabel splits "BB (Sangat Baik)" into the names it gives: BB and Sangat Baik.
 func ParseLabel(label string) []string {
+	label = strings.NewReplacer(" - ", ";", " – ", ";", " — ", ";", ", ", ";", ": ", ";").Replace(label)
 	parts := strings.FieldsFunc(label, func(r rune) bool { return strings.ContainsRune("()[]/;", r) })
 	var names []string
 	for _, p := range parts {
@@ -59,7 +60,10 @@ func NamedRows(scale *schema.Skala, label string) []*schema.BarisSkala {
 
 // sameName compares names of a scale; "Cukup (Memadai)" is known by its whole and by its first part.
 func sameName(own, name string) bool {
-	n := strings.TrimPrefix(schema.Normal(name), "kategori ")
+	n := schema.Normal(name)
+	for _, kind := range []string{"kategori ", "predikat ", "sebutan ", "level ", "tingkat ", "mutu ", "peringkat ", "dengan "} {
+		n = strings.TrimPrefix(n, kind)
+	}
 	if n == "" {
 		return false
 	}
