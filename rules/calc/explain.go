@@ -94,13 +94,22 @@ func attach(faults []Fault) []Fault {
 			return false
 		}
 		for _, b := range f.Broken {
-			if right, known := faults[i].Right(); b.Op == Banded && !(known && named(b.Relation, right)) {
+			if b.Op == Banded && !faults[i].fits(b.Relation) {
 				return false
 			}
 		}
 		faults[i].Broken = append(faults[i].Broken, f.Broken...)
 		return true
 	})
+}
+
+// fits reports whether the right value has the name that a broken relation gives it.
+func (f *Fault) fits(r *Relation) bool {
+	if right, known := f.Right(); known {
+		return named(r, right)
+	}
+	bounds, ok := Solve(r, f.Figure)
+	return ok && len(intersect(bounds, f.Expected)) > 0
 }
 
 // byName lets the name beside a score decide between two figures that explain as much: where one of two figures that must be

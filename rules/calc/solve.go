@@ -17,6 +17,9 @@ func solve(r *Relation, f *schema.Figure, value values) (set []Interval, ok bool
 	if term == nil || term.Fixed {
 		return nil, false
 	}
+	if term != &r.Result {
+		value = r.orCut(value)
+	}
 	switch r.Op {
 	case Linear:
 		set, ok = solveLinear(r, term, value)
@@ -77,6 +80,27 @@ func printable(set []Interval, t *Term) []Interval {
 	return slices.DeleteFunc(set, func(i Interval) bool {
 		return i.Low != nil && i.High != nil && t.Figure.Unit == nil && !holdsStep(i, t.Figure.Decimals)
 	})
+}
+
+// orCut lets the result stand for what is rounded or cut off to it, as against accepts it.
+func (r *Relation) orCut(value values) values {
+	result := &r.Result
+	f := result.Figure
+	switch r.Op {
+	case Linear, Mean, Ratio, Growth, Achieved:
+	default:
+		return value
+	}
+	if result.Exact || result.Fixed || !f.IsNumber() || f.Money && f.Unit == nil {
+		return value
+	}
+	return func(t *Term) Interval {
+		v := value(t)
+		if t.Figure != f || v.Low == nil || v.High == nil || !v.Has(f.Value) {
+			return v
+		}
+		return span([]Interval{v, Cut(f)})
+	}
 }
 
 func (r *Relation) term(f *schema.Figure) *Term {
