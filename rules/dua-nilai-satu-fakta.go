@@ -117,7 +117,7 @@ func (p *Pass) certain(c *claim, f *schema.Figure) bool {
 	if !c.unitFits() || numbers > 2 {
 		return false
 	}
-	known := slices.ContainsFunc(c.topic.all, func(g *schema.Figure) bool { return g.IsNumber() && calc.Judge(calc.Same(f, g)).State == calc.Holds })
+	known := slices.ContainsFunc(c.topic.all, func(g *schema.Figure) bool { return g.IsNumber() && f.Value.Cmp(g.Value) == 0 })
 	if known {
 		return len(years) == 1 && c.dated && c.Year.Year == c.year && numbers == 0 && c.Aspect != narasi.Nilai
 	}

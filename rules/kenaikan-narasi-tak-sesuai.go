@@ -104,6 +104,11 @@ func (t *topic) percent() bool {
 	return unit == "persen" || unit == "" && t.indikator.Satuan.S == "%" || len(canonicalWords(t.name)) > 0 && canonicalWords(t.name)[0] == "persentase"
 }
 
+// counts reports whether the topic counts things: its unit is none that is measured.
+func (t *topic) counts() bool {
+	return t.indikator != nil && t.indikator.Satuan.IsSet() && !reMeasured.MatchString(t.indikator.Satuan.S)
+}
+
 func (p *Pass) checkChange(c *claim) (broken bool) {
 	f := p.stated(c)
 	if f == nil || !f.IsNumber() {
@@ -119,6 +124,12 @@ func (p *Pass) checkChange(c *claim) (broken bool) {
 		what = source.T("penurunan", "a fall of")
 	}
 	r.Result.Name = what
+	if c.topic != nil && c.topic.counts() { // things are counted, not rounded
+		for i := range r.Terms {
+			r.Terms[i].Exact = r.Terms[i].Figure.Decimals == 0
+		}
+		holds = calc.Judge(r).State == calc.Holds
+	}
 	about := aboutClaim(c, r.Result.Figure, what)
 	describe := about.Describe
 	about.Describe = func(fault *calc.Fault, f *Finding) {

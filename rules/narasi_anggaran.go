@@ -189,7 +189,7 @@ func (b *budget) scopeOf(c *claim) (scope *cakupan, strong bool) {
 		case t.Is("mendukung", "menunjang", "pendukung", "penunjang") && (near(s, k+1, 2, "langsung") || near(s, k+1, 6, "sasaran", "pk", "perjanjian")),
 			t.Is("perjanjian") && near(s, k+1, 1, "kinerja"):
 			supporting = true
-		case slices.Contains(qualifiers, t.Lower):
+		case slices.Contains(qualifiers, t.Lower) && !slices.Contains(canonicalWords(c.in.Instansi.Nama.S), t.Lower):
 			return nil, false
 		}
 	}

@@ -146,12 +146,23 @@ func (c *change) leading() int {
 		switch {
 		case t.Kind == Year, t.Kind == Date, t.Is(";", ".", ":"):
 			return -1
+		case t.Kind == Word && j == k+1 && c.head-k > 2: // its unit: "50 orang atau naik …"
 		case t.Kind == Word && !t.Is("atau", "mengalami", "terjadi", "yang", "dan", "berarti", "ini", "artinya", "serta", "dengan", "menunjukkan", "telah",
 			"sudah", "juga", "poin", "ada", "terdapat", "merupakan", "menandakan", "adanya", "hal", "suatu", "sebuah", "tersebut"):
 			return -1
 		}
 	}
 	return k
+}
+
+// told reports whether the word introduces a number: it stands before it with no other number between.
+func (c *change) told(i int, word string) bool {
+	for j := i - 1; j > c.prevNum(i) && j >= i-8; j-- {
+		if c.word(j) == word {
+			return true
+		}
+	}
+	return false
 }
 
 func (c *change) emit() {
@@ -161,6 +172,10 @@ func (c *change) emit() {
 		case len(c.deltas) > 0 && n.Percent != c.num(c.deltas[0]).Percent && n.Percent:
 		case c.base.To == nil:
 			c.base.To, c.base.PartAt = n, k
+			// "dari 40 menjadi 50 atau naik …": both ends stand before.
+			if from := c.prevNum(k); c.base.From == nil && from >= 0 && c.told(k, "menjadi") && c.told(from, "dari") {
+				c.base.From, c.base.WholeAt = c.num(from), from
+			}
 		case c.base.From == nil:
 			c.base.From, c.base.WholeAt = n, k
 		}
