@@ -20,7 +20,7 @@ var _ = register(Rule{
 	Check: func(p *Pass) {
 		for _, d := range p.declaredScales() {
 			gaps := calc.Gaps(d.Skala, d.decimals())
-			if len(gaps) == 0 {
+			if len(gaps) == 0 || !p.readable(d) {
 				continue
 			}
 			slices.Reverse(gaps) // scales are printed from the best row down

@@ -18,7 +18,7 @@ var _ = register(Rule{
 	Check: func(p *Pass) {
 		wrong := p.wrongCapaian()
 		for _, d := range p.declaredScales() {
-			noted := false
+			noted := !p.readable(d)
 			for _, f := range d.scores {
 				r := calc.HasRow(f, d.Skala)
 				v := calc.Judge(r)

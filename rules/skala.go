@@ -61,6 +61,17 @@ func (p *Pass) capaianScores() []*schema.Figure {
 	return all
 }
 
+// readable reports whether every row has bounds; a row without may hold what the others leave out.
+func (p *Pass) readable(d declared) bool {
+	for i := range d.Baris {
+		if low, high, _, _ := d.Baris[i].Bounds(); low == nil && high == nil {
+			p.Untested(d.Baris[i].Node, source.T("batas baris skala ini tidak terbaca", "the bounds of this row cannot be read"))
+			return false
+		}
+	}
+	return true
+}
+
 // decimals are the most decimals any of the scores is printed with.
 func (d declared) decimals() int {
 	n := 0

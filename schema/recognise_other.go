@@ -65,7 +65,7 @@ func (r *recogniser) scaleRows(t *tabel, keys []string) source.Text {
 	span, name := slices.Index(keys, "angka"), slices.Index(keys, "kategori")
 	spans := 0
 	for _, b := range t.rows {
-		if reSpan.MatchString(b.text(span)) || reSpan.MatchString(b.text(name)) {
+		if isSpan(b.text(span)) || isSpan(b.text(name)) {
 			spans++
 		}
 	}

@@ -2,7 +2,6 @@ package schema
 
 import (
 	"math/big"
-	"regexp"
 
 	"lkjip/schema/source"
 )
@@ -73,59 +72,46 @@ func (b *BarisSkala) Bounds() (low, high *big.Rat, lowOpen, highOpen bool) {
 	return low, high, lowOpen, highOpen
 }
 
-var reSpan = regexp.MustCompile(`^(>=|≥|>|<=|≤|<)?\s*=?\s*(\d[\d.,]*)\s*%?\s*(?:(?:-|–|—|s\.?/?d\.?|sampai(?: dengan)?)\s*(<=|≤|<)?|(<=|≤|<))?\s*(\d[\d.,]*)?\s*%?$`)
-
-// readPrinted takes the bounds and the name of a row that was copied as it is printed: "> 90 – 100" beside "Memuaskan".
-// Where the span stands under kategori and the name under angka, the headings are swapped and the row says so.
+// readPrinted takes the bounds of a row that was copied as it is printed: "> 90 – 100" beside "Memuaskan". Where the span
+// stands under kategori and the name under angka, the headings are swapped and the row says so.
 func (b *BarisSkala) readPrinted() {
-	if !b.Angka.IsSet() || !b.Kategori.IsSet() {
-		return
+	text, s, ok := b.Angka, span{}, false
+	if b.Angka.IsSet() {
+		s, ok = readSpan(b.Angka.S)
 	}
-	span, name := b.Angka, b.Kategori
-	if !reSpan.MatchString(span.S) && reSpan.MatchString(name.S) {
-		span, name, b.Tertukar = name, span, true
-	}
-	m := reSpan.FindStringSubmatch(span.S)
-	if m == nil {
-		return
-	}
-	b.Kategori, b.Sebutan = Teks{}, name
-	first, err := source.ReadNumeral(source.String, m[2])
-	if err != nil {
-		return
-	}
-	bound := func(n source.Numeral) Figure {
-		f := Figure{Node: span.Node}
-		f.setNumber(n)
-		return f
-	}
-	if m[5] == "" {
-		switch m[1] {
-		case "<":
-			b.KurangDari = bound(first)
-		case "<=", "≤":
-			b.Sampai = bound(first)
-		case ">":
-			b.LebihDari = bound(first)
-		default:
-			b.Minimal = bound(first)
+	if !ok && b.Kategori.IsSet() {
+		if s, ok = readSpan(b.Kategori.S); !ok {
+			return
 		}
+		text = b.Kategori
+		b.Tertukar, b.Kategori = b.Angka.IsSet(), Teks{}
+		if b.Tertukar {
+			b.Sebutan = b.Angka
+		}
+	} else if ok && b.Kategori.IsSet() && !b.Sebutan.IsSet() && !b.Predikat.IsSet() {
+		b.Sebutan, b.Kategori = b.Kategori, Teks{}
+	}
+	if !ok || b.bounded() {
 		return
 	}
-	second, err := source.ReadNumeral(source.String, m[5])
-	if err != nil {
-		return
+	end := func(n *source.Numeral, open bool, excluded, included *Figure) {
+		if n == nil {
+			return
+		}
+		if !open {
+			excluded = included
+		}
+		excluded.Node = text.Node
+		excluded.setNumber(*n)
 	}
-	if m[1] == ">" {
-		b.LebihDari = bound(first)
-	} else {
-		b.Minimal = bound(first)
-	}
-	if m[3] == "<" || m[4] == "<" {
-		b.KurangDari = bound(second)
-	} else {
-		b.Sampai = bound(second)
-	}
+	end(s.low, s.lowOpen, &b.LebihDari, &b.Minimal)
+	end(s.high, s.highOpen, &b.KurangDari, &b.Sampai)
+}
+
+// bounded reports whether any bound of the row is written as such.
+func (b *BarisSkala) bounded() bool {
+	low, high, _, _ := b.Bounds()
+	return low != nil || high != nil
 }
 
 // IndexScale are the spans of the second score that the scale prints beside the first, as a scale of their own with the
