@@ -27,6 +27,9 @@ var _ = register(Rule{
 				figures = append(figures, f)
 			}
 			for _, f := range figures {
+				if !f.IsNumber() {
+					continue
+				}
 				r := calc.InBounds(f, -1000, 1000)
 				p.RelateAs(r, About{Describe: m.describeBeyond})
 				if calc.Judge(r).State == calc.Broken {

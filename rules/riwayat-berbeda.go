@@ -18,11 +18,12 @@ var _ = register(Rule{
 	Doc: source.T("Realisasi tahun laporan dan tahun-tahun sebelumnya dibandingkan antarberkas, dan dengan hasil penilaian tahun itu bila nama indikatornya adalah nama indeksnya. Tidak dibandingkan: indikator yang namanya berulang dalam satu berkas, satuan yang berbeda, indeks dengan nilai pada skala lain, serta penilaian yang terbit tahun berikutnya dan dipakai sebagai realisasi tahun terbitnya.",
 		"Realisasi of the reported year and the years before is compared between files, and with the assessment of that year where the indicator is named after the index. Left alone: names that repeat within a file, differing units, an index against a score on another scale, and an assessment that appears a year later and serves as realisasi of that year."),
 	Check: func(p *Pass) {
-		for i, a := range p.statements() {
-			p.compareFiles(a, p.statements()[:i])
-		}
-		for _, s := range p.statements() {
-			p.compareAssessments(s)
+		statements, assessments := p.statements(), p.assessments()
+		for i, a := range statements {
+			if len(p.Laporan) > 1 {
+				p.compareFiles(a, statements[:i])
+			}
+			p.compareAssessments(a, assessments)
 		}
 	},
 })
@@ -36,18 +37,13 @@ type statement struct {
 func (p *Pass) statements() []statement {
 	var all []statement
 	for _, l := range p.Laporan {
-		var own []statement
+		named := map[string]int{}
 		for _, n := range l.Pengukuran.Indikators() {
-			own = append(own, statement{measured{n.Indikator, l, p.yearOf(l)}, true})
+			named[folded(n.Indikator.Nama.S)]++
 		}
-		for i := range own {
-			for j := range i {
-				if sameName(own[i].Nama.S, own[j].Nama.S) {
-					own[i].unique, own[j].unique = false, false
-				}
-			}
+		for _, n := range l.Pengukuran.Indikators() {
+			all = append(all, statement{measured{n.Indikator, l, p.yearOf(l)}, named[folded(n.Indikator.Nama.S)] == 1})
 		}
-		all = append(all, own...)
 	}
 	return all
 }
@@ -67,7 +63,11 @@ func (p *Pass) compareFiles(a statement, others []statement) {
 			if y == a.year && y != b.year {
 				x, z = z, x
 			}
-			p.Relate(calc.Same(x, z))
+			about := About{}
+			if a.Penjelasan.IsSet() || b.Penjelasan.IsSet() {
+				about.Severity = Sedang // an explained difference is one step lighter (III.3, III.6)
+			}
+			p.RelateAs(calc.Same(x, z), about)
 		}
 	}
 }
@@ -87,7 +87,7 @@ func sameUnit(a, b statement) bool {
 }
 
 // compareAssessments relates the years of an indicator with the assessments that are its source.
-func (p *Pass) compareAssessments(s statement) {
+func (p *Pass) compareAssessments(s statement, assessments []assessed) {
 	if !s.unique {
 		return
 	}
@@ -95,7 +95,7 @@ func (p *Pass) compareAssessments(s statement) {
 		stated := s.realisasiOf(y)
 		var found []*calc.Relation
 		agreed := false
-		for _, a := range p.assessments() {
+		for _, a := range assessments {
 			if a.scheme == nil || a.Tahun.Year() != y || !carriesIndex(a.scheme, s.Nama.S) || !onScale(stated, a.scale) || s.lags(a) {
 				continue
 			}

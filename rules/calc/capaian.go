@@ -184,7 +184,7 @@ func (r *Relation) outcomes(value values) []outcome {
 // plainest one that fits.
 func judgeAchieved(r *Relation) Verdict {
 	target, realisasi := &r.Terms[0], &r.Terms[1]
-	if !realisasi.Figure.IsNumber() {
+	if !realisasi.Figure.IsNumber() || target.Figure != nil && target.Figure.Kind == schema.Worded && realisasi.Figure.Label != "" {
 		return judgeWords(r)
 	}
 	if goals, _ := r.goals(printed); len(goals) == 0 {
@@ -277,14 +277,11 @@ func (r *Relation) fits(computed Interval, limits bool) Verdict {
 	return v
 }
 
-// judgeWords judges a realisasi in words ("WTP", "BB"): equal to the target it is 100 percent; anything else would need an
+// judgeWords judges a realisasi in words ("WTP", "BB", also beside a score as in "71,20 (BB)"): equal to the target it is 100 percent; anything else would need an
 // order of the words, which the report has to declare.
 func judgeWords(r *Relation) Verdict {
 	target, realisasi := r.Terms[0].Figure, r.Terms[1].Figure
-	if realisasi == nil || realisasi.Kind != schema.Worded || target == nil || target.Kind != schema.Worded {
-		return untestable(&r.Terms[1])
-	}
-	if schema.Normal(target.Label) != schema.Normal(realisasi.Label) {
+	if target == nil || realisasi == nil || target.Kind != schema.Worded || schema.Normal(target.Label) != schema.Normal(realisasi.Label) {
 		return untestable(&r.Terms[1])
 	}
 	return r.fits(Point(hundred), true)
