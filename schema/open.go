@@ -23,7 +23,7 @@ func Open(name string, data []byte) (docs []*source.Node, seen []TableReport, pr
 				Saran:   source.T("Agar dokumen disimpan ulang dari program asalnya", "Save the document again from the program it came from")}}
 		}
 	}()
-	blocks, problems := source.TextBlocks(name, data)
+	blocks, problems, _ := source.Blocks(name, data)
 	if len(blocks) == 0 {
 		if len(problems) == 0 {
 			problems = []source.Problem{{Rule: "berkas-tak-terbaca", Place: source.Place{File: name},
@@ -38,7 +38,7 @@ func Open(name string, data []byte) (docs []*source.Node, seen []TableReport, pr
 // IsDocument reports whether files of that name hold a report to be read by people, not data.
 func IsDocument(name string) bool {
 	switch strings.ToLower(filepath.Ext(name)) {
-	case ".txt", ".md":
+	case ".txt", ".md", ".docx":
 		return true
 	}
 	return false

@@ -56,6 +56,7 @@ type recogniser struct {
 	budgets  []*source.Node // budget tables
 	skp      *tabel         // the form that skp was read from
 	loose    []looseIndicator
+	thin     []*source.Node // indicators measured by half; see partial
 	seen     []TableReport
 	problems []source.Problem
 }
@@ -205,6 +206,7 @@ func written(text string, at source.Place) *source.Node {
 // finish puts the budget tables in their place: one alone, several as a list.
 func (r *recogniser) finish() {
 	r.settleLoose()
+	r.settleThin()
 	switch len(r.budgets) {
 	case 0:
 	case 1:

@@ -18,8 +18,9 @@ var (
 func (r *recogniser) budget(t *tabel, keys []string) source.Text {
 	kinds := expenditures(keys)
 	if len(kinds) == 0 {
-		r.budgets = append(r.budgets, r.budgetTable(t, keys))
-		return source.Text{}
+		n, why := r.budgetTable(t, keys)
+		r.budgets = append(r.budgets, n)
+		return why
 	}
 	// one table a kind of expenditure, since the amounts of a row belong to different sums
 	for _, kind := range kinds {
@@ -33,7 +34,7 @@ func (r *recogniser) budget(t *tabel, keys []string) source.Text {
 				own[i] = "-"
 			}
 		}
-		n := r.budgetTable(t, own)
+		n, _ := r.budgetTable(t, own)
 		put(n, "nama", written("Belanja "+strings.ReplaceAll(kind, "-", " "), t.place))
 		r.budgets = append(r.budgets, n)
 	}
@@ -51,14 +52,15 @@ func expenditures(keys []string) []string {
 	return kinds
 }
 
-func (r *recogniser) budgetTable(t *tabel, keys []string) *source.Node {
-	table := &source.Node{Kind: source.Map, Place: t.place}
+func (r *recogniser) budgetTable(t *tabel, keys []string) (table *source.Node, why source.Text) {
+	table = &source.Node{Kind: source.Map, Place: t.place}
 	if unit := t.moneyUnit(); unit != "" {
 		put(table, "satuan", written(unit, t.place))
 	}
 	rows := under(table, source.List, t.place, "baris")
 	c := newCoder(t, keys)
 	var last *source.Node
+	nameless := 0
 	for i, b := range t.rows {
 		code, name := c.read(b)
 		switch {
@@ -69,6 +71,7 @@ func (r *recogniser) budgetTable(t *tabel, keys []string) *source.Node {
 			}
 			continue
 		case name == nil && code == nil:
+			nameless++
 			continue
 		case code == nil && last != nil && !hasAmount(t, b, keys) && goesOn(last, name):
 			last.Get("uraian").Text += " " + name.Text
@@ -89,7 +92,10 @@ func (r *recogniser) budgetTable(t *tabel, keys []string) *source.Node {
 		}
 		r.amounts(t, b, keys, last)
 	}
-	return table
+	if nameless > 0 {
+		why = source.T("%d baris tanpa kode dan uraian tidak diambil", "%d rows without code or name were not taken", nameless)
+	}
+	return table, why
 }
 
 // goesOn reports whether a text is the rest of the name above it: it begins small, or the name breaks off.
@@ -198,7 +204,8 @@ func (r *recogniser) supportingBudget(t *tabel, keys []string) source.Text {
 		}
 	}
 	if len(names) > 1 && !isTotalRow(row, c) {
-		r.budgets = append(r.budgets, r.budgetTable(t, keys))
+		n, _ := r.budgetTable(t, keys)
+		r.budgets = append(r.budgets, n)
 		return source.T("tanpa baris jumlah; dibaca sebagai tabel anggaran", "without a total; read as a budget table")
 	}
 	n := under(r.root, source.Map, t.at(row, row.filled()[0]), "anggaran_pendukung")

@@ -2,6 +2,7 @@ package schema
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"lkjip/schema/source"
@@ -39,6 +40,27 @@ func newCoder(t *tabel, keys []string) *coder {
 	c.parts = make([]string, len(c.codes))
 	c.readLevels()
 	return c
+}
+
+// codeColumns gives columns of codes without a heading of their own, right of the one that is called Kode, their key.
+func (t *tabel) codeColumns(keys []string) {
+	for i := 1; i < len(keys); i++ {
+		if keys[i] != "" || keys[i-1] != "kode" || len(t.heads[i].words) > 0 {
+			continue
+		}
+		codes, others := 0, 0
+		for _, b := range t.rows {
+			switch text := b.text(i); {
+			case isCode(text):
+				codes++
+			case text != "" && !reTotalRow.MatchString(Normal(text)):
+				others++
+			}
+		}
+		if codes > 0 && others == 0 {
+			keys[i] = "kode"
+		}
+	}
 }
 
 var reCodePart = regexp.MustCompile(`^[0-9A-Za-z]{1,12}(?:[.\-/ ]?[0-9A-Za-z]{1,12}){0,15}\.?$`)
@@ -206,17 +228,19 @@ func (c *coder) byNumbering() []string {
 	order := map[int]int{} // manner → level
 	levels := make([]string, len(c.rows))
 	letters := false
-	before := -1
+	var letter byte // the last
 	for r, b := range c.rows {
 		text := b.text(c.codes[0])
 		if text == "" || isTotalRow(b, c) {
 			continue
 		}
-		manner := mannerOf(text, before)
+		manner := mannerOf(text, letter)
 		if manner < 0 {
 			return nil
 		}
-		before = manner
+		if manner == 1 {
+			letter = text[0]
+		}
 		letters = letters || manner < 2 || manner > 3
 		if _, known := order[manner]; !known {
 			order[manner] = len(order)
@@ -230,20 +254,25 @@ func (c *coder) byNumbering() []string {
 		return nil
 	}
 	for r, b := range c.rows { // a row without a number has no level
-		if levels[r] == "" && !isTotalRow(b, c) && hasAmount(c.tabel, b, c.keys) {
+		if levels[r] == "" && !isTotalRow(b, c) && c.named(b) && hasAmount(c.tabel, b, c.keys) {
 			return nil
 		}
 	}
 	return levels
 }
 
-// mannerOf tells how a row is numbered. "C" and "I" are letters or roman numerals; I is roman, others go with the row above.
-func mannerOf(text string, before int) int {
+// named reports whether a row has a name.
+func (c *coder) named(b *baris) bool {
+	return slices.ContainsFunc(c.names, func(i int) bool { return b.text(i) != "" })
+}
+
+// mannerOf tells how a row is numbered, -1 where it is no numbering. I, V and X are roman unless they follow H, U and W.
+func mannerOf(text string, letter byte) int {
 	for i, re := range numberings {
 		if !re.MatchString(text) {
 			continue
 		}
-		if i == 0 && before == 1 && !strings.HasPrefix(text, "I") {
+		if i == 0 && len(strings.TrimRight(text, ".")) == 1 && letter > 0 && text[0] == letter+1 {
 			return 1
 		}
 		return i

@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"regexp"
 	"strings"
 
 	"lkjip/schema/source"
@@ -206,6 +207,35 @@ func (s *stretch) read() {
 		data = append(data, s.data[i])
 	}
 	s.data = data
+	s.moveHeads()
+}
+
+var reRowNumber = regexp.MustCompile(`^\(?\d{1,3}[.)]?$`)
+
+// moveHeads gives a heading that stands over row numbers alone to the texts beside them, which have none.
+func (s *stretch) moveHeads() {
+	for c := 0; c+1 < len(s.heads); c++ {
+		if len(s.heads[c].words) == 0 || len(s.heads[c+1].words) > 0 || s.heads[c].words[0] == "no" || s.heads[c].words[0] == "kode" {
+			continue
+		}
+		numbers, texts, others := 0, 0, 0
+		for _, row := range s.data {
+			if c+1 >= len(row) {
+				continue
+			}
+			if text := strings.TrimSpace(row[c].Text); reRowNumber.MatchString(text) {
+				numbers++
+			} else if text != "" {
+				others++
+			}
+			if text := strings.TrimSpace(row[c+1].Text); text != "" && !isFigure(&row[c+1]) {
+				texts++
+			}
+		}
+		if numbers > 0 && texts >= numbers && others == 0 {
+			s.heads[c], s.heads[c+1] = heading{words: []string{"no"}}, s.heads[c]
+		}
+	}
 }
 
 func sameRow(a, b []source.Cell) bool {

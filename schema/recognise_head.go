@@ -31,7 +31,8 @@ func fillHead(head [][]source.Cell) [][]string {
 	}
 	for i := range head {
 		for c := 1; c < width; c++ {
-			if text[i][c] != "" || text[i][c-1] == "" || !lower(i, c) || !lower(i, c-1) {
+			wide := c < len(head[i]) && head[i][c].Covered && c > 0 && (head[i][c-1].Cols > 1 || filled[i][c-1])
+			if text[i][c] != "" || text[i][c-1] == "" || !wide && (!lower(i, c) || !lower(i, c-1)) {
 				continue
 			}
 			if i == 0 || filled[i-1][c] {

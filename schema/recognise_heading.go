@@ -2,6 +2,7 @@ package schema
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -25,10 +26,15 @@ var (
 	reYearSpan = regexp.MustCompile(`(?:19|20)\d\d\s*(?:-|–|—|/|s\.?\s?/?\s?d\.?|sampai(?: dengan)?|hingga)\s*(?:19|20)\d\d`)
 	reUnit     = regexp.MustCompile(`\(\s*((?:dalam |satuan )*(?:rp\.?|rupiah|%|persen|ribu(?:an)?(?: rupiah| rp)?|juta(?:an)?(?: rupiah| rp)?|mil[iy]ar(?: rupiah| rp)?|rp\.? ?(?:ribu|juta|mil[iy]ar)(?:an)?|000|rp\.? ?000))\s*\)`)
 	reQuarter  = regexp.MustCompile(`\b(?:triwulan|tri wulan|tw)\.?\s*-?\s*(iv|iii|ii|i|[1-4])\b`)
+	reUpTo     = regexp.MustCompile(`\b(?:s\s?[./]?\s?d\.?|sampai(?: dengan)?|hingga)\s+(?:(?:akhir )?bulan\s+)?(?:(?:triwulan|tw)\.?\s*(?:iv|iii|ii|i|[1-4])\b|(?:januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember)\b)`)
 	reLast     = regexp.MustCompile(`\b(?:tahun\s+)?(?:n\s*-\s*1|lalu|sebelumnya)\b`)
 	reMonth    = regexp.MustCompile(`\b(?:bulan\s+)?(januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember|jan|feb|peb|mar|apr|jun|jul|agu|agt|ags|sept?|okt|nov|nop|des)\b`)
 	reYear     = regexp.MustCompile(`\b(?:19|20)\d\d\b`)
 )
+
+var reRomanAlone = regexp.MustCompile(`^\s*(iv|iii|ii|i|[1-4])\s*$`)
+
+func isQuarterWord(w string) bool { return w == "triwulan" || w == "tw" || w == "{tw}" }
 
 var quarters = map[string]int{"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
@@ -41,6 +47,9 @@ func readHeading(levels []string) heading {
 			continue
 		}
 		printed = append(printed, strings.TrimSpace(level))
+		if m := reRomanAlone.FindStringSubmatch(strings.ToLower(level)); m != nil && slices.ContainsFunc(h.words, isQuarterWord) {
+			level = "triwulan " + m[1]
+		}
 		words, bare := h.level(level)
 		if !bare {
 			h.leaf = len(h.words)
@@ -59,6 +68,7 @@ func (h *heading) level(text string) (words []string, bare bool) {
 		s = reUnit.ReplaceAllString(s, " ")
 	}
 	s = reYearSpan.ReplaceAllString(s, " ")
+	s = reUpTo.ReplaceAllString(s, " ") // all of the year so far, not that month alone
 	if m := reQuarter.FindStringSubmatch(s); m != nil {
 		h.tw = quarters[m[1]]
 		s = reQuarter.ReplaceAllString(s, " {tw} ")
@@ -79,7 +89,7 @@ func (h *heading) level(text string) (words []string, bare bool) {
 	for _, w := range splitWords(s) {
 		words = append(words, w)
 		switch w {
-		case "{tahun}", "{tw}", "{bulan}", "tahun", "%", "rp", "k":
+		case "{tahun}", "{tw}", "{bulan}", "tahun", "rp", "k":
 		default:
 			bare = false
 		}
@@ -122,6 +132,8 @@ func (h *heading) score(phrase []string) int {
 	for _, w := range phrase {
 		if w == "{tw}" || w == "{bulan}" || w == "{lalu}" {
 			score += 110 // a quarter is never the year
+		} else if w == "{tahun}" {
+			score -= 5 // of two phrases the one with words of its own
 		}
 	}
 	if first >= h.leaf {

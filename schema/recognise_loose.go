@@ -114,3 +114,38 @@ func merge(list, n *source.Node) {
 	}
 	list.Append(n)
 }
+
+// settleThin takes indicators out again that no table measures: without realisasi there is nothing to report, and without
+// target only a goal may stand.
+func (r *recogniser) settleThin() {
+	measured := r.root.Get("pengukuran")
+	for _, n := range r.thin {
+		list := n.Parent()
+		if measured == nil || list == nil || list.Parent() == nil || n.Get("target") != nil && n.Get("realisasi") != nil {
+			continue
+		}
+		parent := list.Parent()
+		goal := parent.Parent() == measured.Get("tujuan")
+		if n.Get("realisasi") != nil && goal {
+			continue
+		}
+		list.Remove(n)
+		if n.Get("realisasi") != nil {
+			title := *parent.Get("uraian")
+			under(objectiveNamed(under(measured, source.List, n.Place, "tujuan"), &title), source.List, n.Place, "indikator").Append(n)
+		}
+		if len(list.Items) == 0 {
+			parent.Parent().Remove(parent)
+		}
+	}
+	if measured != nil {
+		for _, key := range []string{"tujuan", "sasaran"} {
+			if list := measured.Get(key); list != nil && len(list.Items) == 0 {
+				measured.Drop(key)
+			}
+		}
+		if len(measured.Fields) == 0 {
+			r.root.Drop("pengukuran")
+		}
+	}
+}

@@ -147,7 +147,7 @@ var fractionLimit = big.NewRat(3, 2) // more than all of it is rare, twice as mu
 func percent(leaf *source.Node, n source.Numeral) {
 	v := new(big.Rat).Mul(n.Value, big.NewRat(100, 1))
 	leaf.Raw = leaf.Text
-	leaf.Kind, leaf.Text = source.String, source.FormatNumber(v, max(n.Decimals-2, 0))+"%"
+	leaf.Kind, leaf.Text = source.String, source.FormatNumber(v, min(max(n.Decimals-2, 0), 6))+"%" // what a program computed has more digits than it knows
 }
 
 // isFigure reports whether a cell holds a number that is not just a year.

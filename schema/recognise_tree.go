@@ -2,6 +2,7 @@ package schema
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -39,13 +40,35 @@ func (r *recogniser) tree(t *tabel, k *tableKind, keys []string) source.Text {
 	for _, b := range t.rows {
 		tr.row(b)
 	}
-	if k.section == "pengukuran" && tr.objective != nil {
-		r.sasaran = tr.objective
+	if k.section == "pengukuran" {
+		if tr.objective != nil {
+			r.sasaran = tr.objective
+		}
+		tr.partial()
 	}
 	if tr.left > 0 {
 		return source.T("%d baris tanpa indikator tidak diambil", "%d rows without an indicator were not taken", tr.left)
 	}
 	return source.Text{}
+}
+
+// partial remembers the indicators of a table that has no column for this year's target or realisasi: what it says belongs
+// to indicators that other tables measure.
+func (tr *treeReader) partial() {
+	has := map[string]bool{}
+	for i, key := range tr.keys {
+		if y := tr.heads[i].year; y == 0 || y == tr.year {
+			has[key] = true
+		}
+	}
+	if has["target"] && has["realisasi"] {
+		return
+	}
+	for n := range tr.own {
+		if n.Get("nama") != nil {
+			tr.thin = append(tr.thin, n)
+		}
+	}
 }
 
 // assign gives every value column the indicator column on its left, the first one where there is none.
@@ -244,6 +267,10 @@ func (tr *treeReader) value(n *source.Node, b *baris, col int, key string) {
 		}
 	case key == "kode" && !reDottedCode.MatchString(strings.TrimSpace(leaf.Text)):
 		return
+	case key == "target_renstra", key == "target_akhir" && tr.section == "perjanjian_kinerja":
+		return
+	case key == "target_akhir" && tr.section == "pengukuran" && h.year > 0 && h.year <= tr.year && !slices.Contains(h.words, "akhir"):
+		return // the plan's target of one year
 	case tr.section == "renstra" && key == "target" && h.year > 0:
 		key = "target." + strconv.Itoa(h.year)
 	case tr.section == "renstra" && key == "target":

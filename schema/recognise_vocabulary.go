@@ -166,6 +166,9 @@ func (k *tableKind) rate(t *tabel, year int, previous string) (rating int, keys 
 		return 0, nil
 	}
 	keys = k.columns(t.heads, year)
+	if k.shape == "anggaran" {
+		t.codeColumns(keys)
+	}
 	known, named := 0, 0
 	for i, key := range keys {
 		if len(t.heads[i].words) > 0 {
@@ -174,7 +177,7 @@ func (k *tableKind) rate(t *tabel, year int, previous string) (rating int, keys 
 				known++
 			}
 		}
-		if slices.Contains(k.excluded, base(key)) {
+		if y := t.heads[i].year; slices.Contains(k.excluded, base(key)) && (y == 0 || y >= year) { // a plan may show years before
 			return 0, nil
 		}
 	}

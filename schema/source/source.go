@@ -2,6 +2,7 @@
 package source
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -127,6 +128,22 @@ func (n *Node) Append(item *Node) *Node {
 	item.parent, item.index = n, len(n.Items)
 	n.Items = append(n.Items, item)
 	return item
+}
+
+// Remove takes an item out of a List.
+func (n *Node) Remove(item *Node) {
+	items := n.Items
+	n.Items = nil
+	for _, other := range items {
+		if other != item {
+			n.Append(other)
+		}
+	}
+}
+
+// Drop takes a field out of a Map.
+func (n *Node) Drop(key string) {
+	n.Fields = slices.DeleteFunc(n.Fields, func(f Field) bool { return f.Key == key })
 }
 
 // Parent returns the Map or List that holds the node, nil for a root.
