@@ -12,7 +12,7 @@ import (
 // Lines that are no sentences (covers, signatures, titles in capitals) and what stands behind LAMPIRAN, which are other
 // documents, are left out.
 func (r *recogniser) prose(blocks []source.Block) {
-	part := ""
+	part, contents := "", false
 	var list *source.Node
 	var last *source.Node
 	lastAt := -1
@@ -23,7 +23,7 @@ func (r *recogniser) prose(blocks []source.Block) {
 			if part = strings.TrimRight(b.Number, ". "); part == "" {
 				part = b.Text
 			}
-			last = nil
+			last, contents = nil, false
 			continue
 		case source.Paragraph, source.Item:
 		default:
@@ -35,7 +35,12 @@ func (r *recogniser) prose(blocks []source.Block) {
 		}
 		switch name {
 		case "kata pengantar", "ikhtisar eksekutif", "ringkasan eksekutif":
-			part, last = capital(source.Same(name)).ID, nil
+			part, last, contents = capital(source.Same(name)).ID, nil, false
+			continue
+		case "daftar isi", "daftar tabel", "daftar gambar", "daftar lampiran", "daftar grafik":
+			last, contents = nil, true
+		}
+		if contents {
 			continue
 		}
 		n := written(b.Text, b.Place)
@@ -126,7 +131,7 @@ func (r *recogniser) outline(blocks []source.Block) {
 }
 
 func contentsLine(found *source.Node, line string, at source.Place) {
-	m := reContents.FindStringSubmatch(line)
+	m := reContents.FindStringSubmatch(strings.TrimLeft(line, "-•* "))
 	if m == nil {
 		return
 	}

@@ -114,7 +114,7 @@ func (b *batch) load(i int, in *report.Input) []rules.Report {
 		in.SHA256 = hex.EncodeToString(sum[:])
 	}
 	docs, seen, problems := schema.Open(b.inputs[i].name, data)
-	if b.inputs[i].met && schema.IsDocument(b.inputs[i].name) && !slices.ContainsFunc(seen, func(t schema.TableReport) bool { return t.Kind != "" }) {
+	if b.inputs[i].met && len(docs) > 0 && schema.IsDocument(b.inputs[i].name) && !slices.ContainsFunc(seen, func(t schema.TableReport) bool { return t.Kind != "" }) {
 		return nil // a text beside the reports, such as a README
 	}
 	if len(docs) == 0 {

@@ -120,7 +120,7 @@ func (g *gatherer) add(a *app, arg, stdinName string) *usageError {
 	}
 	if g.met == before {
 		return &usageError{source.T("folder `%s` tidak berisi berkas yang dapat diperiksa", "folder `%s` holds no file that can be checked", arg),
-			source.T("yang dapat diperiksa: .yaml, .yml, .json, .cue, .xlsx", "what can be checked: .yaml, .yml, .json, .cue, .xlsx")}
+			source.T("yang dapat diperiksa: .yaml, .yml, .json, .cue, .xlsx, .docx, .txt, .md", "what can be checked: .yaml, .yml, .json, .cue, .xlsx, .docx, .txt, .md")}
 	}
 	return nil
 }
