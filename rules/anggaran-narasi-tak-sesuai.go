@@ -59,7 +59,7 @@ func (p *Pass) checkBudgetShare(c *budgetClaim) {
 // checkAbsorption tests a use of budget told without amounts.
 func (p *Pass) checkAbsorption(c *budgetClaim) {
 	f := p.stated(c.claim)
-	if f == nil || c.Aspect != narasi.Serapan {
+	if f == nil || c.Aspect != narasi.Serapan || anyWord(c.s(), c.afterNumber(), c.At, "kontribusi", "proporsi", "porsi", "andil", "komposisi", "efisiensi", "target", "fisik") {
 		return
 	}
 	b := p.budget()
@@ -123,7 +123,7 @@ func (p *Pass) besideCapaian(c *claim) bool {
 		if n == nil || !n.Percent || k == c.At || n.High != nil {
 			continue
 		}
-		for _, t := range p.prose().glossary.topics {
+		for _, t := range p.prose().glossary.measure {
 			if t.sasaran {
 				if g := t.get(narasi.Capaian, c.year); g != nil && calc.Judge(calc.Same(p.prose().number(c.in, n), g)).State == calc.Holds {
 					return true

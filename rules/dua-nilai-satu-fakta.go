@@ -2,7 +2,6 @@ package rules
 
 import (
 	"slices"
-	"strings"
 
 	"lkjip/rules/calc"
 	"lkjip/rules/narasi"
@@ -31,7 +30,7 @@ var _ = register(Rule{
 // vague words make a number another thing than the figure of the year.
 var vague = []string{"triwulan", "semester", "bulan", "rata", "masing", "berturut", "proyeksi", "diproyeksikan", "rencana", "akan", "diharapkan", "baseline",
 	"awal", "bobot", "dasar", "selisih", "kisaran", "rentang", "interval", "antara", "minimal", "skala", "kuartal", "periode", "kumulatif", "per", "sampel",
-	"responden", "jumlah", "sebanyak", "tiap", "setiap", "sementara", "semula", "sebelum", "koreksi", "revisi"}
+	"responden", "kesenjangan", "gap", "deviasi", "kekurangan", "kelebihan", "beda", "perbedaan", "tambahan", "kurang", "jumlah", "sebanyak", "tiap", "setiap", "sementara", "semula", "sebelum", "koreksi", "revisi"}
 
 func (p *Pass) checkLevel(c *claim) {
 	f := p.stated(c)
@@ -78,7 +77,10 @@ func (c *claim) candidates() []*schema.Figure {
 	if c.Aspect == narasi.Capaian && !c.Number.Percent {
 		order = []narasi.Aspect{narasi.Realisasi, narasi.Capaian}
 	}
-	if c.Number.Percent && !c.topic.percent() && len(order) > 1 {
+	if c.Number.Percent && !c.topic.percent() {
+		if len(order) == 1 { // "target 100 %" is of capaian, not of the indicator
+			return nil
+		}
 		order = []narasi.Aspect{narasi.Capaian}
 	}
 	var out []*schema.Figure
@@ -114,6 +116,9 @@ func (p *Pass) certain(c *claim, f *schema.Figure) bool {
 			return false
 		}
 	}
+	if c.Number.Percent && anyWord(s, 0, c.At, "akhir", "terhadap", "renstra", "rpjmd") { // a capaian of something else
+		return false
+	}
 	if !c.unitFits() || numbers > 2 {
 		return false
 	}
@@ -126,29 +131,4 @@ func (p *Pass) certain(c *claim, f *schema.Figure) bool {
 
 func (c *claim) inName(k int) bool {
 	return slices.ContainsFunc(c.in.mentions[c.sentence], func(m mention) bool { return m.first <= k && k <= m.last })
-}
-
-// unitFits reports whether the word after the number, if it is a unit, is the topic's: "82,34 poin", not "45 orang".
-func (c *claim) unitFits() bool {
-	s := c.s()
-	if c.At+1 >= len(s.Tokens) || s.Tokens[c.At+1].Kind != narasi.Word {
-		return true
-	}
-	w := s.Tokens[c.At+1].Lower
-	switch w {
-	case "atau", "dari", "dan", "pada", "dengan", "poin", "yang", "di", "untuk", "sehingga", "telah", "sudah", "belum", "masih", "serta", "tahun", "dalam",
-		"termasuk", "sedangkan", "namun", "tetapi", "karena", "berdasarkan", "oleh", "tersebut", "dibanding", "dibandingkan", "hanya", "lebih", "berada",
-		"maka", "naik", "turun", "meningkat", "menurun", "terhadap", "atas", "bagi", "ini", "itu", "tentu", "dimana", "walaupun", "meskipun", "sesuai",
-		"baru", "menjadi", "setara", "adalah", "merupakan", "mengalami", "jika", "bila", "apabila", "saat", "ketika", "menunjukkan", "kategori", "predikat":
-		return true
-	}
-	for _, prefix := range []string{"di", "ter", "ber", "mem", "meng", "meny", "men"} {
-		if strings.HasPrefix(w, prefix) && len(w) > len(prefix)+3 { // a verb
-			return true
-		}
-	}
-	if c.topic.indikator == nil {
-		return false
-	}
-	return slices.Contains(strings.Fields(schema.Normal(c.topic.indikator.Satuan.S)), w)
 }

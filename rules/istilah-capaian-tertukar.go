@@ -22,7 +22,7 @@ var _ = register(Rule{
 			}
 			f := p.prose().number(c.in, c.Number)
 			var capaian *topic
-			for _, t := range p.prose().glossary.topics {
+			for _, t := range p.prose().glossary.measure {
 				if t.kind != indikatorTopic {
 					continue
 				}

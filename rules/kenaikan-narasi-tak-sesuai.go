@@ -3,7 +3,6 @@ package rules
 import (
 	"lkjip/rules/calc"
 	"lkjip/rules/narasi"
-	"lkjip/schema"
 	"lkjip/schema/source"
 )
 
@@ -31,83 +30,6 @@ var _ = register(Rule{
 		}
 	},
 })
-
-// compared are the pairs of figures a change can be about: those of the sentence, else the topic's own, now and before.
-func (p *Pass) compared(c *claim) (pairs [][2]*schema.Figure) {
-	number := func(n *narasi.Number) *schema.Figure {
-		if n == nil || n.High != nil {
-			return nil
-		}
-		return p.prose().number(c.in, n)
-	}
-	to, from := number(c.To), number(c.From)
-	if to != nil && from != nil {
-		return [][2]*schema.Figure{{to, from}}
-	}
-	if c.topic == nil || c.topic.kind == barisTopic || c.From != nil && c.From.Money {
-		return nil
-	}
-	before := c.before
-	if before == 0 {
-		before = c.year - 1
-	}
-	for _, a := range []narasi.Aspect{narasi.Realisasi, narasi.Capaian, narasi.Target} {
-		now, then := c.topic.get(a, c.year), c.topic.get(a, before)
-		if c.Base == narasi.Target && a == narasi.Realisasi {
-			then = c.topic.get(narasi.Target, c.year)
-		}
-		if to != nil {
-			now = to
-		}
-		if from != nil {
-			then = from
-		}
-		if now != nil && then != nil && now != then {
-			pairs = append(pairs, [2]*schema.Figure{now, then})
-		}
-	}
-	return pairs
-}
-
-// relations are the readings of a change: a difference for points, a growth for percent, either where the figures are
-// percentages themselves.
-func (c *claim) relations(f *schema.Figure, pairs [][2]*schema.Figure) (out []*calc.Relation) {
-	for _, pair := range pairs {
-		now, then := pair[0], pair[1]
-		difference := calc.Difference(f, now, then)
-		if c.Dir < 0 {
-			difference = calc.Difference(f, then, now)
-		}
-		growth := calc.Increase(f, now, then)
-		if c.Dir < 0 && f.Value.Sign() > 0 {
-			growth.Result.Figure = negative(f)
-		}
-		percentages := now.Percent || then.Percent || c.topic != nil && c.topic.percent()
-		switch {
-		case c.Number.Percent && percentages:
-			out = append(out, difference, growth)
-		case c.Number.Percent:
-			out = append(out, growth)
-		default:
-			out = append(out, difference)
-		}
-	}
-	return out
-}
-
-// percent reports whether the topic's own figures are percentages.
-func (t *topic) percent() bool {
-	if t.indikator == nil {
-		return false
-	}
-	unit := schema.Normal(t.indikator.Satuan.S)
-	return unit == "persen" || unit == "" && t.indikator.Satuan.S == "%" || len(canonicalWords(t.name)) > 0 && canonicalWords(t.name)[0] == "persentase"
-}
-
-// counts reports whether the topic counts things: its unit is none that is measured.
-func (t *topic) counts() bool {
-	return t.indikator != nil && t.indikator.Satuan.IsSet() && !reMeasured.MatchString(t.indikator.Satuan.S)
-}
 
 func (p *Pass) checkChange(c *claim) (broken bool) {
 	f := p.stated(c)
@@ -150,16 +72,6 @@ func (c *claim) targetUsed(fault *calc.Fault, r *calc.Relation, f *Finding) {
 		f.Sebab = source.T("diduga %s = target %s − %s: target dipakai sebagai ganti realisasi", "presumably %s = target %s − %s: the target was used in place of the realisasi",
 			source.FormatNumber(fault.Figure.Value, fault.Figure.Decimals), target.Show(), then.Show())
 	}
-}
-
-// followsFrom reports whether a percentage is right for the wrong amount before it.
-func (p *Pass) followsFrom(c, first *claim) bool {
-	for _, pair := range p.compared(c) {
-		if calc.Judge(calc.Percentage(p.prose().number(c.in, c.Number), p.prose().number(first.in, first.Number), pair[1])).State == calc.Holds {
-			return true
-		}
-	}
-	return false
 }
 
 // checkDirection tests a change of which only both ends are told: "turun dari 70 menjadi 75".

@@ -100,7 +100,7 @@ func (p *Pass) statusTopics(c *claim) []*topic {
 		return nil
 	}
 	var out []*topic
-	for _, t := range p.prose().glossary.topics {
+	for _, t := range p.prose().glossary.measure {
 		if t.kind == indikatorTopic && t.sasaran && !t.doubled {
 			out = append(out, t)
 		}

@@ -26,6 +26,7 @@ type naratif struct {
 	own      string // the agency's region
 	claims   []*claim
 	budget   *budget
+	amounts  []*budgetClaim                    // claims on budget, once found
 	figures  map[*narasi.Number]*schema.Figure // one for each number a rule has used
 }
 

@@ -116,6 +116,17 @@ func (p *Pass) yearFor(c *claim, y narasi.YearRef) (year int, named bool) {
 	return own, false
 }
 
+// afterNumber is the token after the number before the claim's own: where the words about it begin.
+func (c *claim) afterNumber() int {
+	s := c.s()
+	for k := c.At - 1; k >= 0; k-- {
+		if s.Tokens[k].Kind == narasi.Num {
+			return k + 1
+		}
+	}
+	return 0
+}
+
 // anaphors point back to what the sentence before spoke of.
 var anaphors = map[string]bool{"tersebut": true, "dimaksud": true, "ini": true, "itu": true}
 
@@ -236,7 +247,7 @@ func (n *naratif) onlyIndicator(c *claim) *topic {
 		}
 	}
 	var found *topic
-	for _, t := range n.glossary.topics {
+	for _, t := range n.glossary.measure {
 		if t.kind == indikatorTopic && t.indikator != nil && (sasaran && t.sasaran || tujuan && !sasaran && !t.sasaran) {
 			if found != nil {
 				return nil

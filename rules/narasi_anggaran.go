@@ -171,9 +171,10 @@ var qualifiers = []string{"modal", "pegawai", "barang", "jasa", "hibah", "gaji",
 func (b *budget) scopeOf(c *claim) (scope *cakupan, strong bool) {
 	s := c.s()
 	var row *topic
-	rowAt := -1
+	rowAt, several := -1, false
 	for _, m := range c.in.mentions[c.sentence] {
 		if m.topic.kind == barisTopic && m.last < c.At {
+			several = several || row != nil && row != m.topic && !numberBetween(s, rowAt, m.first)
 			row, rowAt = m.topic, m.last
 		}
 	}
@@ -194,6 +195,8 @@ func (b *budget) scopeOf(c *claim) (scope *cakupan, strong bool) {
 		}
 	}
 	switch {
+	case row != nil && several:
+		return nil, false // their sum, or one of them
 	case row != nil && rowAt > totalAt:
 		return b.rows[row], b.rows[row] != nil
 	case supporting:
@@ -202,6 +205,15 @@ func (b *budget) scopeOf(c *claim) (scope *cakupan, strong bool) {
 		return b.totals[0], true
 	}
 	return nil, false
+}
+
+func numberBetween(s *narasi.Sentence, from, to int) bool {
+	for k := from + 1; k < to; k++ {
+		if s.Tokens[k].Kind == narasi.Num {
+			return true
+		}
+	}
+	return false
 }
 
 func near(s *narasi.Sentence, from, reach int, words ...string) bool {
@@ -216,14 +228,14 @@ func near(s *narasi.Sentence, from, reach int, words ...string) bool {
 // budgetClaims walks the prose in order and finds for each amount or share of budget the population it is about: the one its
 // sentence names, else the one whose figure it is, else the one the sentence before spoke of.
 func (p *Pass) budgetClaims() []*budgetClaim {
-	if len(p.prose().claims) == 0 {
-		return nil
+	if len(p.prose().claims) == 0 || p.prose().amounts != nil {
+		return p.prose().amounts
 	}
 	b := p.budget()
 	if len(b.totals) == 0 {
 		return nil
 	}
-	var out []*budgetClaim
+	out := []*budgetClaim{}
 	var in *passage
 	var scope *cakupan
 	at := 0
@@ -237,6 +249,9 @@ func (p *Pass) budgetClaims() []*budgetClaim {
 		in, at = c.in, c.sentence
 		bc := &budgetClaim{claim: c}
 		bc.scope, bc.strong = b.scopeOf(c)
+		if c.dated && c.year != p.yearOf(c.in.Laporan) { // another year's budget, unless the amount is this year's
+			bc.scope, bc.strong = nil, false
+		}
 		if owner := b.owner(p, bc); owner != nil {
 			scope = owner
 			if bc.scope == nil {
@@ -249,6 +264,7 @@ func (p *Pass) budgetClaims() []*budgetClaim {
 		}
 		out = append(out, bc)
 	}
+	p.prose().amounts = out
 	return out
 }
 

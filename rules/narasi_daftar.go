@@ -38,6 +38,9 @@ func topicKey(kind topicKind, name string) string {
 
 func (g *glossary) topic(t *topic) *topic {
 	g.topics = append(g.topics, t)
+	if t.kind == indikatorTopic {
+		g.measure = append(g.measure, t)
+	}
 	g.byName[topicKey(t.kind, t.name)] = t
 	return t
 }

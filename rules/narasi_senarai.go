@@ -4,8 +4,11 @@ import (
 	"lkjip/rules/narasi"
 )
 
-// maxListGap bounds the sentences an item of a list may have.
-const maxListGap = 8
+// maxListGap bounds the sentences an item of a list may have, maxListed the items counted.
+const (
+	maxListGap = 8
+	maxListed  = 200
+)
 
 // listed counts the items of the list that follows a sentence which announces it: "a. … b. …", "1. …", "- …". Zero where
 // no list follows, or one that only gives examples.
@@ -22,7 +25,7 @@ func (c *claim) listed() int {
 	first := sentences[i].Item
 	if first == "-" || first == "•" {
 		n := 0
-		for ; i < len(sentences) && sentences[i].Item == first; i++ {
+		for ; i < len(sentences) && sentences[i].Item == first && n < maxListed; i++ {
 			n++
 		}
 		return n
@@ -34,7 +37,7 @@ func (c *claim) listed() int {
 	if want != 1 {
 		return 0
 	}
-	for ; i < len(sentences) && gap < maxListGap; i++ {
+	for ; i < len(sentences) && gap < maxListGap && n < maxListed; i++ {
 		switch m := markerOf(&sentences[i]); {
 		case m == want && sameStyle(&sentences[i], first):
 			n, want, gap = n+1, want+1, 0

@@ -198,3 +198,31 @@ func TestProsePlaces(t *testing.T) {
 	}
 	golden(t, "../fixtures/narasi/balangan-2024.txt", b.String())
 }
+
+// BenchmarkProse reads the prose of a report of some three hundred pages with the figures it speaks of.
+func BenchmarkProse(b *testing.B) {
+	data, err := os.ReadFile("../fixtures/bad/balangan-2024-narasi.yaml")
+	if err != nil {
+		b.Fatal(err)
+	}
+	root, _ := source.Read("laporan.yaml", data)
+	list := root.Get("narasi")
+	items := slices.Clone(list.Items)
+	for range 60 {
+		for _, item := range items {
+			copied := &source.Node{Kind: source.Map, Place: item.Place}
+			copied.Add("bagian", item.Place, &source.Node{Kind: source.String, Text: "3.1", Place: item.Place})
+			copied.Add("teks", item.Place, &source.Node{Kind: source.String, Text: item.Get("teks").Text, Place: item.Place})
+			list.Append(copied)
+		}
+	}
+	size := 0
+	for _, item := range list.Items {
+		size += len(item.Get("teks").Text)
+	}
+	report := Load(root, nil)
+	b.SetBytes(int64(size))
+	for b.Loop() {
+		Check([]Report{report}, Options{})
+	}
+}

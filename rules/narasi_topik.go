@@ -69,6 +69,7 @@ type glossary struct {
 	byFirst map[string][]entry
 	byName  map[string]*topic
 	topics  []*topic
+	measure []*topic // those that are indicators
 }
 
 func (g *glossary) add(name string, t *topic, cue, loose bool) {

@@ -73,10 +73,7 @@ func (c *change) read() {
 				return
 			}
 			c.base.Last = j
-			moved = 0
-			if part != deltaPart {
-				part = toPart + 1 // nothing is expected until a word says so
-			}
+			moved, part = 0, toPart+1 // nothing is expected until a word says so
 			continue
 		}
 		moved++
@@ -138,12 +135,14 @@ func isCount(g *grammar, i int) bool {
 // leading finds the level told right before the change: "adalah 31,19 atau mengalami peningkatan sebesar …".
 func (c *change) leading() int {
 	k := c.prevNum(c.head)
-	if k < 0 || c.head-k > 7 {
+	if k < 0 || c.head-k > 8 {
 		return -1
 	}
+	reached := c.told(k, "menjadi") // then the year it was reached may stand between
 	for j := k + 1; j < c.head; j++ {
 		t := c.at(j)
 		switch {
+		case reached && (t.Kind == Year || t.Is("pada", "tahun", "di")):
 		case t.Kind == Year, t.Kind == Date, t.Is(";", ".", ":"):
 			return -1
 		case t.Kind == Word && j == k+1 && c.head-k > 2: // its unit: "50 orang atau naik …"

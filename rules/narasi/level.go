@@ -73,6 +73,8 @@ func (g *grammar) aspect(i int) Aspect {
 			return Serapan
 		case n.Money && a == Target:
 			return Pagu
+		case a == Pagu && (besides[g.word(j-1)] || besides[g.word(j-2)]):
+			return Unsaid
 		case a == Pagu && (g.word(j-1) == "sisa" || g.word(j-1) == "silpa"):
 			return Sisa
 		case a == Pagu && g.budgetRealised(j, i):

@@ -199,3 +199,23 @@ func BenchmarkSplit(b *testing.B) {
 		Split(text)
 	}
 }
+
+// FuzzClaims: whatever a sentence says, its claims point at tokens of it.
+func FuzzClaims(f *testing.F) {
+	for _, s := range []string{"naik 5 poin atau 3% dari 4", "dari 7 menjadi 8", "63 atau 78% dari target 80", "kategori “Baik”", "2 (dua) program, yaitu A",
+		"tahun ke-4 Renstra 2021-2026", "lebih baik dibandingkan 5", "telah mencapai target", "turun turun turun 1 2 3", "total Rp 5 juta (lima juta)"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		for _, s := range Split(text) {
+			for _, c := range Claims(&s, func(i int) bool { return i%7 == 3 }) {
+				if c.First < 0 || c.Last >= len(s.Tokens) || c.First > c.Last || c.At < 0 || c.At >= len(s.Tokens) {
+					t.Fatalf("claim %+v of %d tokens", c, len(s.Tokens))
+				}
+				if c.Kind == Category && (c.LabelAt[0] >= c.LabelAt[1] || c.LabelAt[1] > len(text)) {
+					t.Fatalf("label at %v of %d bytes", c.LabelAt, len(text))
+				}
+			}
+		}
+	})
+}

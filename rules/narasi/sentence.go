@@ -9,6 +9,9 @@ type Sentence struct {
 	Colon      bool   // ends in ":", so that what follows is what it announces
 }
 
+// maxSentence bounds a sentence in tokens, so that text without full stops is read in linear time.
+const maxSentence = 500
+
 // abbreviations are followed by a dot that ends no sentence.
 var abbreviations = map[string]bool{
 	"no": true, "nom": true, "rp": true, "kab": true, "kec": true, "kel": true, "prov": true, "dr": true, "drs": true, "dra": true, "ir": true,
@@ -32,7 +35,7 @@ func Split(text string) []Sentence {
 	}
 	for i := range tokens {
 		t := &tokens[i]
-		if i > from && (t.NewPara || t.Item || t.NewLine && heading(tokens, i)) {
+		if i > from && (i-from >= maxSentence || t.NewPara || t.Item || t.NewLine && heading(tokens, i)) {
 			flush(i)
 		}
 		if t.NewPara && i > 0 {

@@ -46,7 +46,7 @@ func (g *grammar) statuses() {
 				done = done || reachVerbs[w] && g.word(j-1) == "yang"
 			}
 		}
-		if !negative && !done || g.unrealBefore(c.First, 10) || g.partialBefore(c.First) {
+		if !negative && g.deniedBefore(c.First) || !negative && !done || g.unrealBefore(c.First, 10) || g.partialBefore(c.First) {
 			continue
 		}
 		c.Met = !negative
@@ -55,6 +55,16 @@ func (g *grammar) statuses() {
 		c.Word = g.text(c.First, c.Last)
 		g.claims = append(g.claims, c)
 	}
+}
+
+// deniedBefore reports whether the statement is denied further ahead: "tidak seluruh indikator telah mencapai target".
+func (g *grammar) deniedBefore(i int) bool {
+	for j := i - 1; j >= 0 && j >= i-8 && !g.at(j).Is(",", ";", ":"); j-- {
+		if negations[g.word(j)] || g.word(j) == "bukan" {
+			return true
+		}
+	}
+	return false
 }
 
 // back is the token before i within reach that is the word, -1 where there is none in the clause.

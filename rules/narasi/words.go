@@ -50,9 +50,13 @@ var (
 	negations    = set("belum", "tidak", "tak", "gagal")
 	// unreal words turn a claim into a wish, a condition or a plan.
 	unreal = set("untuk", "upaya", "berupaya", "agar", "diharapkan", "harapan", "rangka", "akan", "guna", "jika", "apabila", "bila", "kalau", "hendaknya",
-		"seharusnya", "diupayakan", "dioptimalkan", "strategi", "supaya", "rencana", "direncanakan", "diproyeksikan", "optimis", "komitmen")
+		"seharusnya", "harus", "perlu", "wajib", "dibutuhkan", "diperlukan", "ditargetkan", "mesti", "diupayakan", "dioptimalkan", "strategi", "supaya", "rencana", "direncanakan", "diproyeksikan", "optimis", "komitmen")
 	partial = set("sebagian", "beberapa", "sejumlah", "sebanyak", "mayoritas", "umumnya", "rata", "umum", "hampir", "terdapat", "ada", "masing")
 )
+
+// besides make an amount of budget a part or a gap instead of the budget itself.
+var besides = set("tambahan", "penambahan", "pengurangan", "kekurangan", "selisih", "pergeseran", "realokasi", "efisiensi", "penghematan", "refocusing", "usulan",
+	"kebutuhan", "kontribusi", "proporsi", "porsi")
 
 // categoryWords introduce the name of a score.
 var categoryWords = set("kategori", "predikat", "interpretasi", "sebutan", "kualifikasi", "peringkat")
