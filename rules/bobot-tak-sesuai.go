@@ -102,7 +102,7 @@ func emptyComponent(k *schema.Komponen) bool {
 func (p *Pass) reportOther(a assessed, other *schema.Skema) {
 	pairs, _ := pairComponents(a.Komponen, a.scheme.Komponen, a.factor())
 	for _, pair := range pairs {
-		if pair.scheme != nil && (sameWeight(pair.printed, pair.scheme, a.factor()) || !weightOf(pair.printed).IsNumber()) {
+		if !weightOf(pair.printed).IsNumber() || pair.scheme != nil && sameWeight(pair.printed, pair.scheme, a.factor()) {
 			continue
 		}
 		f := Finding{Stated: weightOf(pair.printed).Show(), Kriteria: source.Same(a.scheme.Dasar.S),

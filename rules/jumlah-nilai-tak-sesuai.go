@@ -21,7 +21,7 @@ var _ = register(Rule{
 				continue
 			}
 			if a.scheme != nil && len(a.Komponen) < len(a.scheme.Komponen) {
-				p.Untested(a.Jumlah.Node, source.T("%d dari %d komponen %s dimuat, sehingga jumlahnya tidak diuji", "%d of %d components of %s are shown, so their total is not tested",
+				p.Untested(a.Node, source.T("%d dari %d komponen %s dimuat, sehingga jumlahnya tidak diuji", "%d of %d components of %s are shown, so their total is not tested",
 					len(a.Komponen), len(a.scheme.Komponen), schemeName(a.scheme)))
 			} else {
 				p.relateFilled(&a.Jumlah.Bobot, a.Komponen, weightColumn)
@@ -57,6 +57,9 @@ func maximumColumn(k *schema.Komponen) *schema.Figure { return &k.Maksimal }
 func scoreColumn(k *schema.Komponen) *schema.Figure   { return &k.Nilai }
 
 func (p *Pass) relateScore(a assessed) {
+	if !a.Jumlah.Nilai.IsSet() {
+		return
+	}
 	sum := sumOfParts(&a.Jumlah.Nilai, a.Komponen, scoreColumn)
 	weighted := weightedSum(a, false)
 	way := ""

@@ -3,7 +3,9 @@ package rules
 import (
 	"math/big"
 	"regexp"
+	"slices"
 	"strings"
+	"sync"
 
 	"lkjip/rules/calc"
 	"lkjip/schema"
@@ -134,6 +136,9 @@ func unverified(f *Finding, verified schema.Teks, name string) {
 
 // carriesIndex reports whether an indicator's name says that its realisasi is the score of the scheme.
 func carriesIndex(s *schema.Skema, name string) bool {
+	if schema.FindScheme(s.ID.S) == s {
+		return slices.Contains(indexesNamed(name), s)
+	}
 	for _, part := range append(strings.Split(name, "/"), name) {
 		for _, known := range s.Indikator {
 			if sameName(part, known.S) {
@@ -142,6 +147,32 @@ func carriesIndex(s *schema.Skema, name string) bool {
 		}
 	}
 	return false
+}
+
+// indexNames are the official schemes by the names of indicators that carry their score.
+var indexNames = sync.OnceValue(func() map[string][]*schema.Skema {
+	names := map[string][]*schema.Skema{}
+	for _, s := range schema.OfficialSchemes() {
+		for _, known := range s.Indikator {
+			for _, key := range []string{folded(known.S), folded(unbracketed(known.S))} {
+				if key != "" && !slices.Contains(names[key], s) {
+					names[key] = append(names[key], s)
+				}
+			}
+		}
+	}
+	return names
+})
+
+// indexesNamed are the official schemes whose score an indicator of that name gives, also where it gives two names.
+func indexesNamed(name string) []*schema.Skema {
+	var found []*schema.Skema
+	for _, part := range append(strings.Split(name, "/"), name) {
+		for _, key := range []string{folded(part), folded(unbracketed(part))} {
+			found = append(found, indexNames()[key]...)
+		}
+	}
+	return found
 }
 
 // pairing is a printed component with that of its scheme.

@@ -89,10 +89,7 @@ func (p *Pass) capaianScale(l *schema.Laporan) *schema.Skala {
 
 // indexScale is the official scale whose names the indicator's predicate uses, nil where the indicator is no such index.
 func (p *Pass) indexScale(i *schema.Indikator) *schema.Skala {
-	for _, s := range schema.OfficialSchemes() {
-		if !carriesIndex(s, i.Nama.S) {
-			continue
-		}
+	for _, s := range indexesNamed(i.Nama.S) {
 		if scale := p.scale(s.Skala.S); scale != nil && len(calc.NamedRows(scale, i.Predikat.S)) > 0 {
 			return scale
 		}
