@@ -11,22 +11,21 @@ import (
 
 // consequences states what follows from the right figure alone: a category that becomes another, a target that turns out
 // met or missed. Either changes a conclusion, which makes the finding tinggi.
-func consequences(fault *calc.Fault, judged []calc.Judged, f *Finding) {
+func consequences(fault *calc.Fault, pool *calc.Pool, f *Finding) {
 	right, ok := fault.Right()
 	if !ok || !fault.Figure.IsNumber() {
 		return
 	}
-	for i := range judged {
-		j := &judged[i]
-		switch {
-		case j.Op == calc.Banded && j.Result.Figure == fault.Figure:
+	for _, j := range pool.Decides(fault.Figure) {
+		switch j.Op {
+		case calc.Banded:
 			was, is := nameOf(j.Scale, fault.Figure.Value), nameOf(j.Scale, right)
 			if was != "" && is != "" && was != is {
 				f.Akibat = source.T("dengan angka %s kategori menjadi %s, bukan %s", "with %s the category becomes %s, not %s",
 					ShowInterval(fault.Figure, calc.Point(right)), quoted(is), quoted(was))
 				f.Severity = Tinggi
 			}
-		case j.Op == calc.Achieved && j.Result.Figure == fault.Figure:
+		case calc.Achieved:
 			hundred := big.NewRat(100, 1)
 			if met, meets := fault.Figure.Value.Cmp(hundred) >= 0, right.Cmp(hundred) >= 0; met != meets {
 				f.Severity = Tinggi

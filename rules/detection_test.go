@@ -119,7 +119,7 @@ func TestPairs(t *testing.T) {
 	t.Parallel()
 	rng := rand.New(rand.NewPCG(3, 2024))
 	tried, two := 0, 0
-	for tried < *detection {
+	for tried < max(*detection, 20) {
 		s := stage(t, rng, generate(rng, shapes[1], halfUp))
 		a, wrongA := s.pick(mistakes[rng.IntN(6)])
 		b, wrongB := s.pick(mistakes[rng.IntN(6)])

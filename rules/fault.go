@@ -11,7 +11,7 @@ import (
 )
 
 // ofFault words a fault: the figure, what the others give, and all relations it broke as evidence.
-func ofFault(fault *calc.Fault, judged []calc.Judged, pool *calc.Pool) Finding {
+func ofFault(fault *calc.Fault, pool *calc.Pool) Finding {
 	lead := &fault.Broken[0]
 	rule := Find(lead.Rule)
 	about, _ := lead.About.(About)
@@ -47,7 +47,7 @@ func ofFault(fault *calc.Fault, judged []calc.Judged, pool *calc.Pool) Finding {
 	if n := len(fault.Broken); fault.Proven && n > 1 && about.Rekomendasi.IsZero() {
 		f.Rekomendasi = source.T("%s; satu perubahan ini menyelesaikan %d ketidaksesuaian", "%s; this one change settles %d disagreements", f.Rekomendasi, n)
 	}
-	consequences(fault, judged, &f)
+	consequences(fault, pool, &f)
 	if n := len(fault.Carried); n > 0 {
 		f.Akibat = source.T("selisih yang sama terbawa ke %s", "the same difference is carried into %s", schema.Label(fault.Carried[n-1].Node))
 	}

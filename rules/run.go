@@ -73,7 +73,7 @@ func Check(reports []Report, opt Options) Result {
 	if len(faults) > 0 {
 		pool := calc.NewPool(r.dossier, judged)
 		for i := range faults {
-			r.findings = append(r.findings, ofFault(&faults[i], judged, pool))
+			r.findings = append(r.findings, ofFault(&faults[i], pool))
 		}
 	}
 	r.conventions(judged, faults, opt)

@@ -138,8 +138,8 @@ func AtFaceValue(r *Relation) []*big.Rat {
 		}
 	case Linear, Mean, Ratio, Growth:
 		plain := *r
-		plain.Alternate, plain.Result.Exact = nil, true
-		sets, _ = solve(&plain, r.Result.Figure, face)
+		plain.Alternate, plain.Result.Exact, plain.kept = nil, true, nil
+		sets, _ = solve(&plain, r.Result.Figure, face, nil)
 	}
 	var out []*big.Rat
 	for _, s := range sets {

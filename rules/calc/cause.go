@@ -20,12 +20,19 @@ type Cause struct {
 type Pool struct {
 	byNode map[*source.Node]*schema.Figure
 	sums   map[*schema.Figure]*Relation // the sum that makes a figure
+	scores map[*schema.Figure][]*Judged // what a figure decides: the name of a score, whether a target is met
 }
+
+// Decides are the relations by which a figure decides a conclusion: names on a scale, and capaian against its target.
+func (p *Pool) Decides(f *schema.Figure) []*Judged { return p.scores[f] }
 
 // NewPool indexes all figures of a dossier and the sums among its relations.
 func NewPool(d *schema.Dossier, judged []Judged) *Pool {
-	p := &Pool{byNode: map[*source.Node]*schema.Figure{}, sums: map[*schema.Figure]*Relation{}}
+	p := &Pool{byNode: map[*source.Node]*schema.Figure{}, sums: map[*schema.Figure]*Relation{}, scores: map[*schema.Figure][]*Judged{}}
 	for i := range judged {
+		if j := &judged[i]; j.Op == Banded || j.Op == Achieved {
+			p.scores[j.Result.Figure] = append(p.scores[j.Result.Figure], j)
+		}
 		if j := &judged[i]; j.Op == Linear && len(j.Terms) > 1 && j.Terms[1].Weight == nil {
 			p.sums[j.Result.Figure] = j.Relation
 		}

@@ -298,7 +298,7 @@ func (l *localiser) part(group []int) []Fault {
 		}
 	}
 	if len(stuck) == 0 || len(rest) == 0 {
-		return []Fault{l.unexplained(group)}
+		return l.whole(group)
 	}
 	var faults []Fault
 	for _, i := range stuck {
@@ -325,6 +325,21 @@ func rank(j Judged, f *schema.Figure) int {
 		return 1
 	}
 	return 2
+}
+
+// maxWhole is the number of broken relations that one finding can still hold; more than that are reported one by one.
+const maxWhole = 12
+
+// whole reports a group that has no explanation.
+func (l *localiser) whole(group []int) []Fault {
+	if len(group) <= maxWhole || l.judged[group[0]].Cluster != "" {
+		return []Fault{l.unexplained(group)}
+	}
+	faults := make([]Fault, len(group))
+	for k, i := range group {
+		faults[k] = l.unexplained([]int{i})
+	}
+	return faults
 }
 
 // unexplained reports a group for which no small set of figures was found: all of it, at the result of its first relation.

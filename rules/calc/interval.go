@@ -133,6 +133,11 @@ func (i Interval) times(w *big.Rat) Interval {
 
 func (i Interval) minus(o Interval) Interval { return i.plus(o.times(big.NewRat(-1, 1))) }
 
+// less takes a part out of a sum it was added to, end by end; both are bounded.
+func (i Interval) less(part Interval) Interval {
+	return Interval{Low: sub(i.Low, part.Low), High: sub(i.High, part.High), LowOpen: i.LowOpen, HighOpen: i.HighOpen}
+}
+
 // monotone maps an interval through f, which must be monotone on it; an unbounded interval stays unbounded.
 func (i Interval) monotone(f func(*big.Rat) *big.Rat) Interval {
 	if i.Low == nil || i.High == nil {

@@ -154,7 +154,7 @@ func judgeMean(r *Relation) Verdict {
 	}
 	for _, alt := range r.Alternate {
 		other := *r
-		other.Terms, other.Alternate = alt.Terms, nil
+		other.Terms, other.Alternate, other.kept = alt.Terms, nil, nil
 		switch o := meanOf(&other); {
 		case o.State == Holds:
 			o.Reading = OtherBase

@@ -12,6 +12,7 @@ import (
 const (
 	maxFaults   = 3      // figures in one explanation
 	maxTrials   = 20_000 // sets tried for one group
+	maxEffort   = 60_000 // sets tried for one dossier: a table of random numbers is not worth more
 	maxGroup    = 400    // broken relations in one group
 	rivalMargin = 1      // cost by which an explanation of equal size may differ and still be shown
 )
@@ -21,6 +22,7 @@ type localiser struct {
 	trust  Trust
 	users  map[*schema.Figure][]int // relations that can be judged, by figure
 	cost   map[*schema.Figure]int
+	effort int // sets tried so far
 }
 
 // explanation is a set of figures that mends a group, with the values that do.
@@ -33,7 +35,7 @@ type explanation struct {
 // search finds the cheapest explanations with the fewest figures, best first; none where the limits are reached. What a
 // rule has put into one cluster is one mistake, so that there one figure explains it or none.
 func (l *localiser) search(group []int) []explanation {
-	if len(group) > maxGroup {
+	if len(group) > maxGroup || l.effort > maxEffort {
 		return nil
 	}
 	candidates := l.candidates(group)
@@ -48,7 +50,7 @@ func (l *localiser) search(group []int) []explanation {
 			slices.SortStableFunc(s.found, func(a, b explanation) int { return a.cost - b.cost })
 			return s.found
 		}
-		if s.trials >= maxTrials {
+		if s.exhausted() {
 			return nil
 		}
 	}
@@ -130,13 +132,20 @@ type searcher struct {
 	found      []explanation
 }
 
+func (s *searcher) try() {
+	s.trials++
+	s.effort++
+}
+
+func (s *searcher) exhausted() bool { return s.trials >= maxTrials || s.effort > maxEffort }
+
 // extend grows a set by a figure of the first broken relation that it does not touch yet.
 func (s *searcher) extend(set []*schema.Figure, from int) {
 	for from < len(s.group) && s.touches(from, set) {
 		from++
 	}
 	if from == len(s.group) {
-		s.trials++
+		s.try()
 		if sets, ok := s.mends(set); ok {
 			cost := 0
 			for _, f := range set {
@@ -152,10 +161,10 @@ func (s *searcher) extend(set []*schema.Figure, from int) {
 		return
 	}
 	for _, f := range s.candidates[from] {
-		if s.trials >= maxTrials {
+		if s.exhausted() {
 			return
 		}
-		s.trials++
+		s.try()
 		s.extend(append(set, f), from+1)
 	}
 }
@@ -172,11 +181,11 @@ func (s *searcher) second(set []*schema.Figure) {
 	}
 	for k := range s.candidates {
 		for _, f := range s.candidates[k] {
-			if tried[f] || s.trials >= maxTrials {
+			if tried[f] || s.exhausted() {
 				continue
 			}
 			tried[f] = true
-			s.trials++
+			s.try()
 			more := append(slices.Clone(set), f)
 			if sets, ok := s.mends(more); ok {
 				cost := 0
@@ -217,7 +226,7 @@ func (s *searcher) mends(set []*schema.Figure) ([][]Interval, bool) {
 	for range 2 * len(set) {
 		for _, f := range set {
 			for _, i := range s.users[f] {
-				more, ok := solve(s.judged[i].Relation, f, value)
+				more, ok := solve(s.judged[i].Relation, f, value, set)
 				if !ok {
 					continue
 				}

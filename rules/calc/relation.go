@@ -56,6 +56,8 @@ type Relation struct {
 	Alternate []Alternate   // Ratio, Mean: other figures the report may use throughout
 	Years     []Year        // Dated
 	About     any           // what the declaring rule says of the relation when it is broken
+
+	kept *kept // of a long relation, for the search
 }
 
 // Alternate is a permitted other reading of a relation, which must be named when it is used.

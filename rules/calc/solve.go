@@ -9,10 +9,16 @@ import (
 
 // Solve is the set of values which, printed for figure f with the decimals it has, would make the relation hold while all
 // other figures stay as printed. ok is false where the relation says nothing of f.
-func Solve(r *Relation, f *schema.Figure) (set []Interval, ok bool) { return solve(r, f, printed) }
+func Solve(r *Relation, f *schema.Figure) (set []Interval, ok bool) {
+	return solve(r, f, printed, none)
+}
 
-// solve is Solve with other values than the printed ones for some of the other figures.
-func solve(r *Relation, f *schema.Figure, value values) (set []Interval, ok bool) {
+// none says that every figure stands for what it prints.
+var none = []*schema.Figure{}
+
+// solve is Solve with other values than the printed ones for some of the other figures: those of moved, or, where moved is
+// nil, any of them.
+func solve(r *Relation, f *schema.Figure, value values, moved []*schema.Figure) (set []Interval, ok bool) {
 	term := r.term(f)
 	if term == nil || term.Fixed {
 		return nil, false
@@ -22,14 +28,14 @@ func solve(r *Relation, f *schema.Figure, value values) (set []Interval, ok bool
 	}
 	switch r.Op {
 	case Linear:
-		set, ok = solveLinear(r, term, value)
+		set, ok = solveLinear(r, term, value, moved)
 	case Mean:
-		set, ok = solveLinear(r, term, value)
+		set, ok = solveLinear(r, term, value, moved)
 		for _, alt := range r.Alternate {
 			other := *r
-			other.Terms, other.Alternate = alt.Terms, nil
+			other.Terms, other.Alternate, other.kept = alt.Terms, nil, nil
 			if t := other.term(f); t != nil {
-				if more, fine := solveLinear(&other, t, value); fine {
+				if more, fine := solveLinear(&other, t, value, nil); fine {
 					set, ok = append(set, more...), true
 				}
 			}
@@ -103,9 +109,71 @@ func (r *Relation) orCut(value values) values {
 	}
 }
 
+// longSum is the number of terms from which a relation keeps its sum and an index: the search asks for them again and again.
+const longSum = 8
+
+// kept is what a long relation remembers of its terms as printed.
+type kept struct {
+	sum     Interval
+	present int
+	blank   *Term
+	index   map[*schema.Figure]*Term
+}
+
+func (r *Relation) keep() *kept {
+	if r.kept == nil {
+		k := &kept{index: make(map[*schema.Figure]*Term, len(r.Terms))}
+		k.sum, k.present, k.blank = linear(r, nil, printed)
+		for i := range r.Terms {
+			if t := &r.Terms[i]; k.index[t.Figure] == nil {
+				k.index[t.Figure] = t
+			}
+		}
+		r.kept = k
+	}
+	return r.kept
+}
+
+// sum is Σ weight × term without one term, from the kept sum where only a few figures differ from what they print.
+func (r *Relation) sum(skip *Term, value values, moved []*schema.Figure) (sum Interval, present int, blank *Term) {
+	if moved == nil || len(r.Terms) <= longSum {
+		var f *schema.Figure
+		if skip != nil {
+			f = skip.Figure
+		}
+		return linear(r, f, value)
+	}
+	k := r.keep()
+	sum = k.sum
+	if skip != nil {
+		sum = sum.less(skip.part(printed))
+	}
+	for _, f := range moved {
+		if t := k.index[f]; t != nil && t != skip {
+			sum = sum.less(t.part(printed)).plus(t.part(value))
+		}
+	}
+	return sum, k.present, k.blank
+}
+
+// part is what the term adds to its sum.
+func (t *Term) part(value values) Interval {
+	if !t.Figure.IsNumber() {
+		return Point(zero)
+	}
+	v := value(t)
+	if t.Weight != nil {
+		v = v.times(t.Weight)
+	}
+	return v
+}
+
 func (r *Relation) term(f *schema.Figure) *Term {
 	if r.Result.Figure == f {
 		return &r.Result
+	}
+	if len(r.Terms) > longSum && len(r.Alternate) == 0 {
+		return r.keep().index[f]
 	}
 	for i := range r.Terms {
 		if r.Terms[i].Figure == f {
@@ -137,7 +205,7 @@ func widen(set []Interval, t *Term) []Interval {
 	return set
 }
 
-func solveLinear(r *Relation, term *Term, value values) ([]Interval, bool) {
+func solveLinear(r *Relation, term *Term, value values, moved []*schema.Figure) ([]Interval, bool) {
 	if r.term(term.Figure) == nil {
 		return nil, false
 	}
@@ -152,13 +220,13 @@ func solveLinear(r *Relation, term *Term, value values) ([]Interval, bool) {
 		n = big.NewRat(max(count, 1), 1)
 	}
 	if term == &r.Result {
-		sum, present, blank := linear(r, nil, value)
+		sum, present, blank := r.sum(nil, value, moved)
 		if present == 0 || blank != nil {
 			return nil, false
 		}
 		return []Interval{sum.times(quo(one, n))}, true
 	}
-	others, _, blank := linear(r, term.Figure, value)
+	others, _, blank := r.sum(term, value, moved)
 	if blank != nil && blank.Figure != term.Figure || !r.Result.Figure.IsNumber() {
 		return nil, false
 	}
