@@ -136,6 +136,7 @@ func TestScanNumbers(t *testing.T) {
 		"tahun 2024 naik":                          "y2024",
 		"Kategori III, nilai 250-324":              "<250..324>",
 		"2 (dua puluh satu abc def)":               "<2=?>",
+		"Tahuna,11Januari2016":                     "date",
 		"12 (BUMD)":                                "<12>",
 	} {
 		if got := show(Scan(text)); got != want {

@@ -24,6 +24,10 @@ func (s *scanner) number(start int, money bool) {
 	}
 	end, code := s.digits(from)
 	written := s.text[from:end]
+	if day, month, year := gluedDate(written); code && month > 0 {
+		s.add(Token{Kind: Date, Start: start, End: end, Lower: strings.ToLower(written), Day: day, Month: month, Year: year})
+		return
+	}
 	if code {
 		s.add(Token{Kind: Label, Start: start, End: end, Lower: strings.ToLower(written)})
 		return
@@ -46,6 +50,21 @@ func (s *scanner) number(start int, money bool) {
 		n.High, n.End = high, end
 	}
 	s.add(Token{Kind: Num, Start: n.Start, End: n.End, Lower: written, Num: n})
+}
+
+// gluedDate reads a date whose spaces a scanner has lost: 11Januari2016.
+func gluedDate(written string) (day, month, year int) {
+	head := len(written) - len(strings.TrimLeft(written, "0123456789"))
+	if head < 1 || head > 2 || len(written) < head+7 {
+		return 0, 0, 0
+	}
+	tail := len(written) - 4
+	day, _ = strconv.Atoi(written[:head])
+	month, year = months[strings.ToLower(written[head:tail])], yearOf(written[tail:])
+	if day < 1 || day > 31 || month == 0 || year == 0 {
+		return 0, 0, 0
+	}
+	return day, month, year
 }
 
 // isMinus reports whether the text ends in a minus that is no hyphen and no range: " -" or "(-".
