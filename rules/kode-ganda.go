@@ -48,11 +48,15 @@ func (p *Pass) duplicateCode(s *simpul) {
 	kode, nama, first := s.baris.Kode, s.baris.Uraian, s.awal.baris
 	f := Finding{
 		Stated: kode.S,
-		Kondisi: source.T("kode %s dipakai untuk %s dan sebelumnya untuk %s", "the code %s is used for %s and before for %s",
+		Kondisi: source.T("kode %s dipakai untuk %s dan juga untuk %s", "the code %s is used for %s and also for %s",
 			quoted(kode.S), quoted(nama.S), quoted(first.Uraian.S)),
 		Rekomendasi: source.T("Agar kode kedua baris diperiksa pada DPA, atau baris yang tertulis dua kali dihapus",
 			"Check both codes against the DPA, or remove the row that is written twice"),
 		Evidence: sameCode(first.Kode, first.Uraian, kode, nama),
+	}
+	if s.keliru {
+		f.Expected = strings.Join(s.kode, ".")
+		f.Sebab = source.T("diduga kode baris ini seharusnya %s menurut tempatnya dalam tabel", "presumably this row's code should be %s by its place in the table", f.Expected)
 	}
 	if s.afterNine() {
 		f.Expected = kode.S + "0"

@@ -1,6 +1,10 @@
 package rules
 
-import "lkjip/schema/source"
+import (
+	"strings"
+
+	"lkjip/schema/source"
+)
 
 var _ = register(Rule{
 	Name:     "kode-tak-urut",
@@ -18,13 +22,17 @@ var _ = register(Rule{
 			}
 			told := map[*simpul]bool{}
 			for i, s := range t.simpul {
+				if s.keliru && !s.ganda {
+					p.misplacedCode(t, i)
+					continue
+				}
 				if s.lepas && !s.yatim && !s.ganda && i > 0 && !told[s.induk] {
 					told[s.induk] = true
 					p.outOfOrder(s, t.simpul[i-1])
 				}
 				var before *simpul
 				for _, c := range s.anak {
-					if c.lepas || c.ganda || c.yatim {
+					if c.lepas || c.ganda || c.yatim || c.keliru {
 						continue
 					}
 					if before != nil && compareKode(c.kode, before.kode) < 0 && !told[s] {
@@ -37,6 +45,27 @@ var _ = register(Rule{
 		}
 	},
 })
+
+// misplacedCode reports a code that does not fit the rows around it, with the one that does.
+func (p *Pass) misplacedCode(t *pohon, i int) {
+	s := t.simpul[i]
+	want := strings.Join(s.kode, ".")
+	f := Finding{
+		Stated:   s.baris.Kode.S,
+		Expected: want,
+		Sebab:    source.T("diduga kode seharusnya %s menurut tempatnya dalam tabel", "presumably the code should be %s by its place in the table", want),
+		Rekomendasi: source.T("Agar kode diperiksa pada DPA; yang cocok dengan baris di sekitarnya adalah %s",
+			"Check the code against the DPA; what fits the rows around it is %s", want),
+	}
+	if i > 0 {
+		f.Kondisi = source.T("kode %s (%s) berada sesudah kode %s", "the code %s (%s) stands after the code %s", quoted(f.Stated), s.baris.Uraian.S, quoted(t.simpul[i-1].baris.Kode.S))
+	}
+	if i+1 < len(t.simpul) && t.simpul[i+1].induk == s {
+		f.Kondisi = source.T("kode %s (%s) diikuti rincian berkode %s", "the code %s (%s) is followed by parts with the code %s",
+			quoted(f.Stated), s.baris.Uraian.S, quoted(t.simpul[i+1].baris.Kode.S))
+	}
+	p.Report(s.baris.Kode.Node, f)
+}
 
 func (p *Pass) outOfOrder(s, before *simpul) {
 	p.Report(s.baris.Kode.Node, Finding{

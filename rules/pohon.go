@@ -36,6 +36,7 @@ type simpul struct {
 	// ganda: an earlier row has the same code; yatim: the row its code belongs under is missing; lepas: it stands outside
 	// the block its code belongs to. Sums that such a row touches prove nothing.
 	ganda, yatim, lepas bool
+	keliru              bool    // its code was mistyped; kode is what its place asks for
 	awal                *simpul // the earlier row, where ganda
 }
 
@@ -142,6 +143,9 @@ func (t *pohon) byTingkat() {
 		open = append(open, s)
 	}
 	t.coded = all(t.simpul, func(s *simpul) bool { return len(s.kode) > 0 }) && nested(t.simpul)
+	if t.coded {
+		t.mend()
+	}
 }
 
 // unitsFirst reports whether the agency stands above the urusan, as in an LRA of one SKPD.
@@ -193,6 +197,7 @@ func (t *pohon) byCode() {
 	}
 	t.coded = true
 	t.account()
+	t.mend()
 	first, above := map[string]*simpul{}, map[string]*simpul{}
 	for _, s := range t.simpul {
 		if code := strings.Join(s.kode, "."); first[code] == nil {

@@ -21,7 +21,7 @@ func (t *pohon) findDoubt() {
 		t.findStrays()
 	}
 	for i, s := range t.simpul {
-		if !s.ganda && !s.yatim && !s.lepas {
+		if !s.ganda && !s.yatim && !s.lepas && !s.keliru {
 			continue
 		}
 		t.loose = t.loose || s.induk == nil
@@ -144,11 +144,13 @@ func (t *pohon) findStrays() {
 	for _, s := range t.simpul {
 		i := slices.Index(open, s.induk)
 		switch {
+		case s.yatim:
+			open = append(open, s) // the block around it goes on
 		case i >= 0:
 			open = append(open[:i+1], s)
 		case s.induk != nil:
 			s.lepas = true
-		case !s.yatim:
+		default:
 			open = []*simpul{s}
 		}
 	}

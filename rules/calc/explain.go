@@ -84,7 +84,8 @@ func attach(faults []Fault) []Fault {
 	byName(faults)
 	proven := map[*schema.Figure]int{}
 	for i := range faults {
-		if faults[i].Broken[0].solvable() && (faults[i].Proven || len(faults[i].Carried) > 0) {
+		lead := &faults[i].Broken[0]
+		if lead.solvable() && (faults[i].Proven || len(faults[i].Carried) > 0 || lead.Result.Figure == faults[i].Figure) {
 			proven[faults[i].Figure] = i
 		}
 	}
