@@ -11,8 +11,9 @@ import (
 
 var update = flag.Bool("update", false, "write the whole reports of fixtures/ anew in the formats that are made from their YAML")
 
-// TestFixturesCurrent keeps the whole reports alike in every format. The YAML is written by hand, the others are made from it:
-// go test ./schema/source -run TestFixturesCurrent -update
+// TestFixturesCurrent keeps the whole reports alike in the formats they stand in. The YAML is written by hand, the others are
+// made from it: go test ./schema/source -run TestFixturesCurrent -update
+// An empty file beside the YAML asks for a format.
 func TestFixturesCurrent(t *testing.T) {
 	t.Parallel()
 	files, err := filepath.Glob("../../fixtures/*/*.yaml")
@@ -37,6 +38,9 @@ func TestFixturesCurrent(t *testing.T) {
 					return b.Bytes(), err
 				},
 			} {
+				if _, err := os.Stat(stem + ext); err != nil && !strings.HasSuffix(stem, "balangan-2024") {
+					continue // the one real report stands in all formats, others as they are useful
+				}
 				if *update {
 					data, err := write(root)
 					if err == nil {
