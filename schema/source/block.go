@@ -28,7 +28,8 @@ type Block struct {
 type Grid struct {
 	Name   string // the sheet's name, in a workbook
 	Rows   [][]Cell
-	Hidden bool // a hidden sheet
+	Hidden bool   // on a hidden sheet, or a copy of another: its figures must not be counted
+	CopyOf string // the sheet that holds the same rows
 }
 
 // Cell is one cell of a Grid.

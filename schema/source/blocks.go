@@ -7,15 +7,22 @@ import (
 
 // blockReaders read the formats that people write for people.
 var blockReaders = map[string]func(name string, data []byte) ([]Block, []Problem){
-	".txt": TextBlocks, ".md": TextBlocks, ".docx": DocxBlocks,
+	".txt": TextBlocks, ".md": TextBlocks, ".docx": DocxBlocks, ".xlsx": XlsxBlocks,
+}
+
+// IsDocument reports whether a file is one that people write for people, to be read into blocks. A workbook is, unless it
+// follows the template.
+func IsDocument(name string, data []byte) bool {
+	ext := strings.ToLower(filepath.Ext(name))
+	return blockReaders[ext] != nil && (ext != ".xlsx" || !TemplateLike(data))
 }
 
 // Blocks reads an office document into blocks. ok is false for a name that is not one.
 func Blocks(name string, data []byte) (blocks []Block, problems []Problem, ok bool) {
-	read := blockReaders[strings.ToLower(filepath.Ext(name))]
-	if read == nil {
+	if !IsDocument(name, data) {
 		return nil, nil, false
 	}
+	read := blockReaders[strings.ToLower(filepath.Ext(name))]
 	defer func() {
 		if recover() != nil {
 			ok = true
@@ -28,3 +35,6 @@ func Blocks(name string, data []byte) (blocks []Block, problems []Problem, ok bo
 	blocks, problems = read(name, data)
 	return blocks, problems, true
 }
+
+// HasBlocks reports whether files with the extension of name are read into blocks, if not all of them.
+func HasBlocks(name string) bool { return blockReaders[strings.ToLower(filepath.Ext(name))] != nil }

@@ -15,14 +15,11 @@ const noteAuthor = "lkjip"
 
 // readXLSX reads a workbook in the template layout: one sheet a section.
 func readXLSX(name string, data []byte) ([]*Node, []Problem) {
-	// Parts stay in memory (UnzipXMLSizeLimit), since the cells are read from there.
-	book, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{UnzipSizeLimit: MaxBytes, UnzipXMLSizeLimit: MaxBytes, RawCellValue: true})
+	r, err := openXLSX(name, data)
 	if err != nil {
 		return nil, []Problem{xlsxProblem(name, err)}
 	}
-	defer book.Close()
-	r := &xlsxReader{name: name, book: book, root: &Node{Kind: Map, Place: Place{File: name}}, formats: map[int]numberFormat{}, index: index{}}
-	r.open()
+	defer r.book.Close()
 	r.sections()
 	r.attachNotes()
 	if r.known == 0 {
@@ -31,6 +28,17 @@ func readXLSX(name string, data []byte) ([]*Node, []Problem) {
 			T("Agar data disalin ke templat (lkjip init --xlsx)", "Copy the data into the template (lkjip init --xlsx)")))
 	}
 	return []*Node{r.root}, r.problems
+}
+
+func openXLSX(name string, data []byte) (*xlsxReader, error) {
+	// Parts stay in memory (UnzipXMLSizeLimit), since the cells are read from there.
+	book, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{UnzipSizeLimit: MaxBytes, UnzipXMLSizeLimit: MaxBytes, RawCellValue: true})
+	if err != nil {
+		return nil, err
+	}
+	r := &xlsxReader{name: name, book: book, root: &Node{Kind: Map, Place: Place{File: name}}, formats: map[int]numberFormat{}, index: index{}}
+	r.open()
+	return r, nil
 }
 
 func xlsxProblem(name string, err error) Problem {
@@ -213,13 +221,14 @@ func (r *xlsxReader) unknownSheet(s sheet) {
 		Saran:   T("Agar nama lembar disesuaikan dengan templat, atau lembar disembunyikan dengan nama berawalan “_”", "Name the sheet as the template does, or hide it under a name that begins with “_”")})
 }
 
-// cells reads a sheet and calls visit for each row that holds something.
-func (r *xlsxReader) cells(s sheet, visit func(row []cell)) {
+// cells reads a sheet and calls visit for each row that holds something. It returns the scanner, which stands behind the
+// rows, or nil where the sheet could not be read to there.
+func (r *xlsxReader) cells(s sheet, visit func(row []cell)) *xmlScanner {
 	part := r.part(s.part)
 	if part == nil {
 		r.problems = append(r.problems, unreadable(Place{File: r.name, Sheet: s.name}, T("Lembar “%s” tidak ada isinya di dalam berkas", "Sheet “%s” has no content in the file", s.name),
 			T("Agar berkas dibuka dengan Excel lalu disimpan ulang", "Open the file in Excel and save it again")))
-		return
+		return nil
 	}
 	sr := sheetReader{xml: xmlScanner{data: part}, strings: r.strings, format: r.format, shared: map[string]string{}}
 	var row []cell
@@ -239,7 +248,9 @@ func (r *xlsxReader) cells(s sheet, visit func(row []cell)) {
 	if !stop.IsZero() {
 		r.problems = append(r.problems, unreadable(Place{File: r.name, Sheet: s.name}, T("Lembar “%s” %s", "Sheet “%s” %s", s.name, stop),
 			T("Agar baris dan kolom di luar tabel dihapus, lalu berkas disimpan ulang", "Delete rows and columns outside the table and save again")))
+		return nil
 	}
+	return &sr.xml
 }
 
 func (r *xlsxReader) place(sheet string, row, col int) Place {

@@ -10,6 +10,7 @@ import (
 // cell is one cell that holds something.
 type cell struct {
 	row, col int
+	style    int
 	kind     Kind
 	text     string
 	raw      string
@@ -104,6 +105,7 @@ func (s *sheetReader) cell() (c cell, filled bool, err error) {
 		c.col, c.row, s.col = col, row, col
 	}
 	style, _ := strconv.Atoi(s.xml.attr("s"))
+	c.style = style
 	kind := s.xml.attr("t")
 	value, hasValue := "", false
 	var text strings.Builder

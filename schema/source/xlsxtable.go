@@ -305,7 +305,7 @@ func textList(n *Node) *Node {
 	return list
 }
 
-func (t *tableReader) brokenFormula(c cell, at Place) {
+func (r *xlsxReader) brokenFormula(c cell, at Place) {
 	p := Problem{Rule: ruleBrokenFormula, Place: at, Stated: c.broken,
 		Kondisi: T("Sel berisi %s, bukan nilai", "The cell shows %s instead of a value", c.broken),
 		Saran:   T("Agar rumus diperbaiki sehingga selnya menampilkan nilai", "Mend the formula so that the cell shows a value")}
@@ -314,7 +314,7 @@ func (t *tableReader) brokenFormula(c cell, at Place) {
 		p.Kondisi = T("Hasil rumus =%s tidak tersimpan di dalam berkas", "The result of the formula =%s is not saved in the file", c.formula)
 		p.Saran = T("Agar berkas dibuka dengan Excel atau LibreOffice lalu disimpan ulang", "Open the file in Excel or LibreOffice and save it again")
 	}
-	t.problems = append(t.problems, p)
+	r.problems = append(r.problems, p)
 }
 
 var totalWords = regexp.MustCompile(`^(grand )?(jumlah|total)( (total|seluruhnya|keseluruhan|anggaran|belanja|nilai))?$`)
