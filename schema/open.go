@@ -11,10 +11,6 @@ import (
 // Open reads every report of a file, whatever its format. Data files give their tree as it is; of documents the tables and
 // prose are recognised, and seen says what became of each table.
 func Open(name string, data []byte) (docs []*source.Node, seen []TableReport, problems []source.Problem) {
-	if !IsDocument(name) {
-		docs, problems = source.ReadAll(name, data)
-		return docs, nil, problems
-	}
 	defer func() {
 		if r := recover(); r != nil {
 			docs, seen = nil, nil
@@ -23,7 +19,11 @@ func Open(name string, data []byte) (docs []*source.Node, seen []TableReport, pr
 				Saran:   source.T("Agar dokumen disimpan ulang dari program asalnya", "Save the document again from the program it came from")}}
 		}
 	}()
-	blocks, problems, _ := source.Blocks(name, data)
+	blocks, problems, ok := source.Blocks(name, data)
+	if !ok {
+		docs, problems = source.ReadAll(name, data)
+		return docs, nil, problems
+	}
 	if len(blocks) == 0 {
 		if len(problems) == 0 {
 			problems = []source.Problem{{Rule: "berkas-tak-terbaca", Place: source.Place{File: name},
@@ -35,7 +35,7 @@ func Open(name string, data []byte) (docs []*source.Node, seen []TableReport, pr
 	return []*source.Node{root}, seen, append(problems, more...)
 }
 
-// IsDocument reports whether files of that name hold a report to be read by people, not data.
+// IsDocument reports whether files of that name hold text, which may as well be something else than a report.
 func IsDocument(name string) bool {
 	switch strings.ToLower(filepath.Ext(name)) {
 	case ".txt", ".md", ".docx":
@@ -45,4 +45,4 @@ func IsDocument(name string) bool {
 }
 
 // Readable reports whether files of that name can be read.
-func Readable(name string) bool { return source.Readable(name) || IsDocument(name) }
+func Readable(name string) bool { return source.Readable(name) || source.HasBlocks(name) }

@@ -33,6 +33,7 @@ func Recognise(name string, blocks []source.Block) (root *source.Node, seen []Ta
 		r.root.Place = source.Place{File: name}
 	}
 	r.blocks = blocks
+	r.seen = hiddenTables(blocks)
 	found := tables(blocks)
 	r.identify(blocks, found)
 	for _, t := range found {

@@ -19,8 +19,12 @@ func tables(blocks []source.Block) []*tabel {
 	var caption *source.Block
 	var lead []string
 	var last *tabel
+	sheet := ""
 	for i := range blocks {
 		b := &blocks[i]
+		if b.Place.Cell != "" && b.Place.Sheet != sheet { // another sheet begins anew
+			sheet, caption, lead, last = b.Place.Sheet, nil, nil, nil
+		}
 		switch b.Kind {
 		case source.Caption:
 			if !strings.HasPrefix(b.Number, "Gambar") && !strings.HasPrefix(b.Number, "Grafik") {

@@ -26,6 +26,10 @@ func XlsxBlocks(name string, data []byte) ([]Block, []Problem) {
 		return nil, []Problem{xlsxProblem(name, err)}
 	}
 	defer r.book.Close()
+	return r.blocks()
+}
+
+func (r *xlsxReader) blocks() ([]Block, []Problem) {
 	b := &bookReader{xlsxReader: r, styles: map[int]cellStyle{}}
 	for _, s := range r.sheets {
 		b.sheet(s)
@@ -37,11 +41,11 @@ func XlsxBlocks(name string, data []byte) ([]Block, []Problem) {
 		}
 	}
 	if b.filled > maxFilled || b.drawn > maxDrawn {
-		r.problems = append(r.problems, unreadable(Place{File: name}, T("Buku kerja berisi lebih dari %d sel; selebihnya tidak dibaca", "The workbook holds more than %d cells; the rest was not read", maxDrawn),
+		r.problems = append(r.problems, unreadable(Place{File: r.name}, T("Buku kerja berisi lebih dari %d sel; selebihnya tidak dibaca", "The workbook holds more than %d cells; the rest was not read", maxDrawn),
 			T("Agar lembar yang tidak perlu dikeluarkan dari berkas", "Take sheets that are not needed out of the file")))
 	}
 	if len(b.blocks) == 0 && len(r.problems) == 0 {
-		r.problems = append(r.problems, unreadable(Place{File: name}, T("Buku kerja tidak berisi data", "The workbook holds no data"),
+		r.problems = append(r.problems, unreadable(Place{File: r.name}, T("Buku kerja tidak berisi data", "The workbook holds no data"),
 			T("Agar data laporan diisikan", "Fill in the report's data")))
 	}
 	return b.blocks, r.problems
@@ -72,7 +76,7 @@ func (b *bookReader) sheet(s sheet) {
 	b.at, b.last, b.broken = s, nil, 0
 	var lines []line
 	scan := b.cells(s, func(cells []cell) {
-		if b.filled += len(cells); b.filled <= maxFilled {
+		if b.filled += len(cells); b.filled <= maxFilled && cells[0].row > 0 {
 			lines = append(lines, line{cells[0].row, b.sound(cells)})
 		}
 	})
