@@ -175,6 +175,24 @@ func indexesNamed(name string) []*schema.Skema {
 	return found
 }
 
+// schemeName is what a message calls the score of a scheme.
+func schemeName(s *schema.Skema) string {
+	if s.Nama.IsSet() {
+		return "nilai " + s.Nama.S
+	}
+	return "nilai " + s.ID.S
+}
+
+// onScale reports whether a figure can be a score of the scale: an index of 0,66 is no score between 100 and 400.
+func onScale(f *schema.Figure, scale *schema.Skala) bool {
+	if scale == nil || !f.IsNumber() {
+		return f.IsNumber()
+	}
+	low := calc.Judge(calc.NotAbove(&scale.Minimal, f))
+	high := calc.Judge(calc.NotAbove(f, &scale.Maksimal))
+	return low.State != calc.Broken && high.State != calc.Broken
+}
+
 // pairing is a printed component with that of its scheme.
 type pairing struct {
 	printed *schema.Komponen

@@ -20,39 +20,51 @@ var _ = register(Rule{
 	Check: func(p *Pass) {
 		statements, assessments := p.statements(), p.assessments()
 		for i, a := range statements {
-			if len(p.Laporan) > 1 {
-				p.compareFiles(a, statements[:i])
-			}
+			p.compareFiles(a, statements[:i])
 			p.compareAssessments(a, assessments)
 		}
 	},
 })
 
-// statement is what one file says of an indicator over the years.
+// statement is what one section of a file says of an indicator over the years.
 type statement struct {
 	measured
-	unique bool // no other indicator of the file has the name
+	section string
+	unique  bool // no other indicator of the section has the name
 }
 
 func (p *Pass) statements() []statement {
 	var all []statement
-	for _, l := range p.Laporan {
+	add := func(l *schema.Laporan, section string, indikator []*schema.Indikator) {
 		named := map[string]int{}
-		for _, n := range l.Pengukuran.Indikators() {
-			named[folded(n.Indikator.Nama.S)]++
+		for _, n := range indikator {
+			named[folded(n.Nama.S)]++
 		}
-		for _, n := range l.Pengukuran.Indikators() {
-			all = append(all, statement{measured{n.Indikator, l, p.yearOf(l)}, named[folded(n.Indikator.Nama.S)] == 1})
+		for _, n := range indikator {
+			all = append(all, statement{measured{n, l, p.yearOf(l)}, section, named[folded(n.Nama.S)] == 1})
 		}
+	}
+	for _, l := range p.Laporan {
+		var measured, iku []*schema.Indikator
+		for _, n := range l.Pengukuran.Indikators() {
+			measured = append(measured, n.Indikator)
+		}
+		for i := range l.IKU {
+			if l.IKU[i].Realisasi.IsSet() || len(l.IKU[i].Riwayat) > 0 {
+				iku = append(iku, &l.IKU[i])
+			}
+		}
+		add(l, "pengukuran", measured)
+		add(l, "iku", iku)
 	}
 	return all
 }
 
-// compareFiles relates a statement with those of files read before it. What a file says of its own year counts for more than
+// compareFiles relates a statement with those of files and sections read before it. What a file says of its own year counts for more than
 // what another says of the past.
 func (p *Pass) compareFiles(a statement, others []statement) {
 	for _, b := range others {
-		if b.report == a.report || !a.unique || !b.unique || !sameName(a.Nama.S, b.Nama.S) || !sameUnit(a, b) {
+		if b.report == a.report && b.section == a.section || !a.unique || !b.unique || !sameName(a.Nama.S, b.Nama.S) || !sameUnit(a, b) {
 			continue
 		}
 		for _, y := range a.realisasiYears() {
@@ -88,8 +100,8 @@ func sameUnit(a, b statement) bool {
 
 // compareAssessments relates the years of an indicator with the assessments that are its source.
 func (p *Pass) compareAssessments(s statement, assessments []assessed) {
-	if !s.unique {
-		return
+	if !s.unique || s.section != "pengukuran" {
+		return // what another section says is compared with the measurement
 	}
 	for _, y := range s.realisasiYears() {
 		stated := s.realisasiOf(y)
@@ -113,23 +125,6 @@ func (p *Pass) compareAssessments(s statement, assessments []assessed) {
 			p.Relate(found[0])
 		}
 	}
-}
-
-func schemeName(s *schema.Skema) string {
-	if s.Nama.IsSet() {
-		return "nilai " + s.Nama.S
-	}
-	return "nilai " + s.ID.S
-}
-
-// onScale reports whether a figure can be a score of the scale: an index of 0,66 is no score between 100 and 400.
-func onScale(f *schema.Figure, scale *schema.Skala) bool {
-	if scale == nil || !f.IsNumber() {
-		return f.IsNumber()
-	}
-	low := calc.Judge(calc.NotAbove(&scale.Minimal, f))
-	high := calc.Judge(calc.NotAbove(f, &scale.Maksimal))
-	return low.State != calc.Broken && high.State != calc.Broken
 }
 
 // lags reports whether the assessment is the indicator's figure of the year before or after: evaluations are published a
