@@ -40,7 +40,7 @@ func (p *Pass) checkCount(c *claim, n int) {
 	}
 	switch c.Word {
 	case "indikator":
-		if iku := p.countIKU(); iku > 0 && iku != n && c.all("indikator", "iku") && c.says("iku") {
+		if iku := p.countIKU(); iku > 0 && iku != n && c.all() && c.saysIKU() {
 			p.miscounted(c, iku, source.T("data memuat %d IKU", "the data has %d IKU", iku))
 		}
 	case "sasaran":
@@ -56,11 +56,11 @@ func (p *Pass) miscounted(c *claim, right int, fact source.Text) {
 		Rekomendasi: source.T("Agar jumlah yang disebut disamakan dengan daftarnya, atau butir yang kurang ditambahkan", "Make the count agree with the list, or add the items that are missing")})
 }
 
-// says reports whether the sentence speaks of the IKU.
-func (c *claim) says(word string) bool {
+// saysIKU reports whether the sentence speaks of the IKU.
+func (c *claim) saysIKU() bool {
 	s := c.s()
 	for k := range s.Tokens {
-		if s.Tokens[k].Is(word) || word == "iku" && s.Tokens[k].Is("utama") && k > 1 && s.Tokens[k-1].Is("kinerja") {
+		if s.Tokens[k].Is("iku") || s.Tokens[k].Is("utama") && k > 1 && s.Tokens[k-1].Is("kinerja") {
 			return true
 		}
 	}
@@ -68,7 +68,7 @@ func (c *claim) says(word string) bool {
 }
 
 // all reports whether a count is meant of all there are: nothing narrows it.
-func (c *claim) all(...string) bool {
+func (c *claim) all() bool {
 	s := c.s()
 	for k := range s.Tokens {
 		if s.Tokens[k].Is("tercapai", "mencapai", "belum", "tidak", "melampaui", "sebagian", "beberapa", "diantaranya", "baru", "tambahan", "perubahan", "kegiatan",
