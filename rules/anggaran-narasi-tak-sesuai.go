@@ -40,8 +40,8 @@ func (p *Pass) checkBudgetShare(c *budgetClaim) {
 	if f == nil {
 		return
 	}
-	if whole == nil && c.scope != nil {
-		whole = c.scope.pagu
+	if whole == nil {
+		whole = p.wholeOf(c, f, part)
 	}
 	if part == nil && c.scope != nil && c.strong {
 		part = c.scope.realisasi

@@ -360,3 +360,37 @@ func (b *budget) subsetCause(v *schema.Figure) source.Text {
 	}
 	return source.Text{}
 }
+
+// wholeOf is what a share without "dari Rp B" is of: an amount the sentence told before, or the pagu of a population, whichever
+// gives the share; else the pagu of the population whose realisasi the part is. Otherwise it is not known.
+func (p *Pass) wholeOf(c *budgetClaim, f, part *schema.Figure) *schema.Figure {
+	if part == nil {
+		if c.scope != nil {
+			return c.scope.pagu
+		}
+		return nil
+	}
+	holds := func(r *calc.Relation) bool { return calc.Judge(r).State == calc.Holds }
+	for _, other := range p.budgetClaims() {
+		if other.in == c.in && other.sentence == c.sentence && other.At < c.At && other.Number.Money {
+			if whole := p.stated(other.claim); whole != nil && whole != part && holds(calc.Percentage(f, part, whole)) {
+				return whole
+			}
+		}
+	}
+	known := p.budget().all()
+	if c.scope != nil {
+		known = append(known, c.scope)
+	}
+	for _, k := range known {
+		if k.pagu.IsNumber() && holds(calc.Percentage(f, part, k.pagu)) {
+			return k.pagu
+		}
+	}
+	for _, k := range known {
+		if k.realisasi.IsNumber() && holds(calc.Same(part, k.realisasi)) {
+			return k.pagu
+		}
+	}
+	return nil
+}

@@ -114,7 +114,7 @@ func (t *text) relation(e *Evidence, f *Finding) {
 			break
 		}
 		l := t.line(&terms[i], f)
-		if g := &terms[i]; f.Expected != "" && g.File == f.File && g.Place.Path == f.Place.Path {
+		if g := &terms[i]; f.Expected != "" && g.File == f.File && g.Place == f.Place {
 			l.note = strings.TrimSpace(l.note + " ← " + t.say("seharusnya ", "should be ") + Safe(f.Expected))
 		}
 		lines = append(lines, l)
