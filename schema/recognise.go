@@ -48,24 +48,32 @@ func Recognise(name string, blocks []source.Block) (root *source.Node, seen []Ta
 }
 
 type recogniser struct {
-	file     string
-	root     *source.Node
-	blocks   []source.Block
-	year     int
-	previous string         // kind of the last table that was recognised
-	sasaran  *source.Node   // measured last, for what is said of it after
-	budgets  []*source.Node // budget tables
-	skp      *tabel         // the form that skp was read from
-	loose    []looseIndicator
-	thin     []*source.Node // indicators measured by half; see partial
-	seen     []TableReport
-	problems []source.Problem
+	file       string
+	root       *source.Node
+	blocks     []source.Block
+	year       int
+	previous   string                  // kind of the last table that was recognised
+	sasaran    *source.Node            // measured last, for what is said of it after
+	indicators int                     // rows of indicators so far
+	budgets    []*source.Node          // budget tables
+	skp        *tabel                  // the form that skp was read from
+	normals    map[*source.Node]string // of names, once they were compared
+	loose      []looseIndicator
+	others     []*tabel       // not recognised, with figures that are neither money nor targets
+	thin       []*source.Node // indicators measured by half; see partial
+	seen       []TableReport
+	problems   []source.Problem
 }
 
 func (r *recogniser) table(t *tabel) {
 	report := TableReport{Caption: t.title(), Place: t.place, Rows: len(t.rows)}
 	if t.caption != nil {
 		report.Place = t.caption.Place
+	}
+	if t.cut {
+		r.problems = append(r.problems, source.Problem{Rule: "berkas-tak-terbaca", Place: report.Place,
+			Kondisi: source.T("Tabel `%s` lebih dari %d baris; selebihnya tidak dibaca", "The table `%s` has more than %d rows; the rest was not read", report.Caption, maxRows),
+			Saran:   source.T("Agar tabel rincian disimpan dalam berkas sendiri", "Keep the table of details in a file of its own")})
 	}
 	r.formTexts(t)
 	kind, keys := r.kindOf(t)
@@ -145,14 +153,21 @@ var targetWords = []string{"target", "realisasi", "capaian", "pagu", "anggaran"}
 func (r *recogniser) unrecognised(t *tabel) source.Text {
 	why := source.T("judul dan kolomnya tidak cocok dengan jenis tabel yang dikenal", "its caption and columns fit no kind of table that is known")
 	var columns []string
+	figures := false
 	for i := range t.heads {
-		figures, money := t.hasFigures(i)
+		some, money := t.hasFigures(i)
+		if some && !t.counts(i) {
+			figures = true
+		}
 		named := slices.ContainsFunc(t.heads[i].words, func(w string) bool { return slices.Contains(targetWords, w) })
-		if money || figures && named {
+		if money || some && named {
 			columns = append(columns, shorten(t.heads[i].text, 60))
 		}
 	}
 	if len(columns) == 0 || len(t.rows) < 2 && t.header == "" {
+		if figures && t.caption != nil && (t.chapter == "BAB II" || t.chapter == "BAB III") {
+			r.others = append(r.others, t)
+		}
 		return why
 	}
 	what := strings.Trim(strings.Join(columns, ", "), ", ")
@@ -206,6 +221,7 @@ func written(text string, at source.Place) *source.Node {
 
 // finish puts the budget tables in their place: one alone, several as a list.
 func (r *recogniser) finish() {
+	r.noteOthers()
 	r.settleLoose()
 	r.settleThin()
 	switch len(r.budgets) {
@@ -218,4 +234,19 @@ func (r *recogniser) finish() {
 			list.Append(b)
 		}
 	}
+}
+
+// noteOthers notes the tables of the planning and accountability chapters whose figures nothing tests, all together.
+func (r *recogniser) noteOthers() {
+	if len(r.others) == 0 {
+		return
+	}
+	var titles []string
+	for _, t := range r.others[:min(len(r.others), 5)] {
+		titles = append(titles, shorten(t.title(), 60))
+	}
+	list := strings.Join(titles, "; ")
+	r.problems = append(r.problems, source.Problem{Rule: "tabel-tak-dikenali", Minor: true, Place: r.others[0].place, Stated: r.others[0].title(),
+		Kondisi: source.T("%d tabel dengan angka tidak diuji karena jenisnya tidak dikenal: %s", "%d tables with figures were not tested, since their kind is not known: %s", len(r.others), list),
+		Saran:   source.T("Agar angkanya diperiksa sendiri, atau judul kolomnya ditulis menurut isinya", "Check their figures yourself, or write the headings after what they hold")})
 }

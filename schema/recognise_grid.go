@@ -9,6 +9,7 @@ import (
 
 // Bounds of the headings of a table.
 const (
+	maxRows      = 20_000 // of one table; no budget of an agency has a tenth of them
 	maxHeadRows  = 4
 	maxTitleRows = 12
 )
@@ -19,7 +20,7 @@ func tables(blocks []source.Block) []*tabel {
 	var caption *source.Block
 	var lead []string
 	var last *tabel
-	sheet := ""
+	sheet, chapter := "", ""
 	for i := range blocks {
 		b := &blocks[i]
 		if b.Place.Cell != "" && b.Place.Sheet != sheet { // another sheet begins anew
@@ -33,6 +34,9 @@ func tables(blocks []source.Block) []*tabel {
 		case source.Heading:
 			lead = []string{b.Text}
 			last = nil
+			if b.Level == 1 {
+				chapter = b.Number
+			}
 		case source.Paragraph, source.Item:
 			if lead = append(lead, lastSentence(b.Text)); len(lead) > 6 {
 				lead = lead[1:]
@@ -50,6 +54,7 @@ func tables(blocks []source.Block) []*tabel {
 					continue
 				}
 				last = s.table(b.Grid, caption, append(append([]string(nil), lead...), s.titles...))
+				last.chapter = chapter
 				caption, lead = nil, nil
 				all = append(all, last)
 			}

@@ -29,9 +29,9 @@ func (r *recogniser) settleLoose() {
 					copied := *other
 					title = &copied
 				}
-				parent = objectiveNamed(under(l.section, source.List, n.Place, "sasaran"), title)
+				parent = r.objectiveNamed(under(l.section, source.List, n.Place, "sasaran"), title)
 			}
-			merge(under(parent, source.List, n.Place, "indikator"), n)
+			r.merge(under(parent, source.List, n.Place, "indikator"), n)
 		}
 	}
 	r.loose = nil
@@ -57,7 +57,7 @@ func (r *recogniser) objectiveOf(in, name *source.Node) *source.Node {
 	in.Walk(func(n *source.Node) {
 		if list := n.Get("indikator"); found == nil && list != nil && list.Kind == source.List {
 			for _, i := range list.Items {
-				if sameText(i.Get("nama"), name) {
+				if r.sameText(i.Get("nama"), name) {
 					found = n
 				}
 			}
@@ -75,7 +75,7 @@ func (r *recogniser) objectiveElsewhere(name *source.Node) *source.Node {
 	}
 	if iku := r.root.Get("iku"); iku != nil {
 		for _, i := range iku.Items {
-			if sameText(i.Get("nama"), name) {
+			if r.sameText(i.Get("nama"), name) {
 				return i.Get("sasaran")
 			}
 		}
@@ -83,9 +83,9 @@ func (r *recogniser) objectiveElsewhere(name *source.Node) *source.Node {
 	return nil
 }
 
-func objectiveNamed(list, title *source.Node) *source.Node {
+func (r *recogniser) objectiveNamed(list, title *source.Node) *source.Node {
 	for _, n := range list.Items {
-		if sameText(n.Get("uraian"), title) {
+		if r.sameText(n.Get("uraian"), title) {
 			return n
 		}
 	}
@@ -95,9 +95,9 @@ func objectiveNamed(list, title *source.Node) *source.Node {
 }
 
 // merge adds an indicator to a list; one of that name takes what it does not say yet.
-func merge(list, n *source.Node) {
+func (r *recogniser) merge(list, n *source.Node) {
 	for _, other := range list.Items {
-		if !sameText(other.Get("nama"), n.Get("nama")) {
+		if !r.sameText(other.Get("nama"), n.Get("nama")) {
 			continue
 		}
 		for i := range n.Fields {
@@ -132,7 +132,7 @@ func (r *recogniser) settleThin() {
 		list.Remove(n)
 		if n.Get("realisasi") != nil {
 			title := *parent.Get("uraian")
-			under(objectiveNamed(under(measured, source.List, n.Place, "tujuan"), &title), source.List, n.Place, "indikator").Append(n)
+			under(r.objectiveNamed(under(measured, source.List, n.Place, "tujuan"), &title), source.List, n.Place, "indikator").Append(n)
 		}
 		if len(list.Items) == 0 {
 			parent.Parent().Remove(parent)

@@ -82,10 +82,13 @@ func (r *recogniser) skpForm(t *tabel, keys []string) source.Text {
 
 // formTexts takes what forms say in plain cells: who is assessed, ratings and predikat.
 func (r *recogniser) formTexts(t *tabel) {
-	assessed := false
+	assessed, of := false, strings.Contains(Normal(t.headText()), "pegawai yang dinilai")
 	for _, b := range t.rows {
 		all := b.all()
 		low := strings.ToLower(all)
+		if !assessed && !strings.Contains(low, "rating") && !strings.Contains(low, "predikat") && !strings.Contains(low, "organisasi") && !strings.Contains(low, "dinilai") && !of {
+			continue
+		}
 		if strings.Contains(low, "pegawai yang dinilai") {
 			assessed = true
 		} else if strings.HasPrefix(strings.TrimLeft(low, "0123456789. "), "pejabat penilai") {
@@ -100,7 +103,7 @@ func (r *recogniser) formTexts(t *tabel) {
 				put(under(r.root, source.Map, t.place, "skp"), f.key, t.word(b, cols[0], m[1]))
 			}
 		}
-		if assessed || strings.Contains(Normal(t.headText()), "pegawai yang dinilai") {
+		if assessed || of {
 			r.person(t, b, cols)
 		}
 	}

@@ -15,8 +15,11 @@ type tabel struct {
 	rows    []*baris
 	place   source.Place
 	grid    *source.Grid
-	header  string // the headings as one text, to know them again on the next page
-	gap     bool   // prose stands between its end and what comes next
+	header  string       // the headings as one text, to know them again on the next page
+	parts   map[int]bool // of columns of percentages: whether they are parts of one
+	chapter string       // BAB II
+	cut     bool         // rows beyond the limit were left out
+	gap     bool         // prose stands between its end and what comes next
 }
 
 // baris is one data row.
@@ -127,6 +130,17 @@ func number(c *source.Cell) (source.Numeral, bool) {
 
 // fractions reports whether a column of percentages holds parts of one: 0,5249 for 52,49 %.
 func (t *tabel) fractions(col int) bool {
+	if known, ok := t.parts[col]; ok {
+		return known
+	}
+	if t.parts == nil {
+		t.parts = map[int]bool{}
+	}
+	t.parts[col] = t.readFractions(col)
+	return t.parts[col]
+}
+
+func (t *tabel) readFractions(col int) bool {
 	long := false
 	for _, b := range t.rows {
 		if col >= len(b.cells) || !isFigure(&b.cells[col]) {
@@ -164,7 +178,8 @@ func isYear(s string) bool {
 // add appends a data row. The first row of a page that only goes on with the texts of the last row is joined to it.
 func (t *tabel) add(cells []source.Cell, page bool) {
 	b := &baris{cells: cells, number: len(t.rows) + 1, page: page}
-	if len(b.filled()) == 0 {
+	if len(b.filled()) == 0 || len(t.rows) == maxRows {
+		t.cut = t.cut || len(t.rows) == maxRows
 		return
 	}
 	if page && len(t.rows) > 0 && t.rows[len(t.rows)-1].continues(b) {
@@ -203,4 +218,20 @@ func (t *tabel) hasFigures(col int) (figures, money bool) {
 		}
 	}
 	return n > 0, large > 0 && 2*large >= n
+}
+
+// counts reports whether a column only numbers the rows.
+func (t *tabel) counts(col int) bool {
+	next := 1
+	for _, b := range t.rows {
+		text := strings.Trim(b.text(col), "(). ")
+		if text == "" {
+			continue
+		}
+		if strings.Trim(text, "0123456789") != "" || len(text) > 4 || atoi(text) != next && atoi(text) != 1 {
+			return false
+		}
+		next = atoi(text) + 1
+	}
+	return true
 }

@@ -37,7 +37,11 @@ func (r *recogniser) tree(t *tabel, k *tableKind, keys []string) source.Text {
 	}
 	tr.own[tr.root] = true
 	tr.assign()
-	for _, b := range t.rows {
+	for i, b := range t.rows {
+		if r.indicators++; r.indicators > maxIndicators {
+			r.tooMany(t, len(t.rows)-i)
+			break
+		}
 		tr.row(b)
 	}
 	if k.section == "pengukuran" {
@@ -50,6 +54,15 @@ func (r *recogniser) tree(t *tabel, k *tableKind, keys []string) source.Text {
 		return source.T("%d baris tanpa indikator tidak diambil", "%d rows without an indicator were not taken", tr.left)
 	}
 	return source.Text{}
+}
+
+// maxIndicators bounds the rows of indicators in one document: names are compared with each other.
+const maxIndicators = 3000
+
+func (r *recogniser) tooMany(t *tabel, left int) {
+	r.problems = append(r.problems, source.Problem{Rule: "berkas-tak-terbaca", Place: t.place,
+		Kondisi: source.T("Dokumen memuat lebih dari %d baris indikator; %d baris tabel ini tidak dibaca", "The document has more than %d rows of indicators; %d rows of this table were not read", maxIndicators, left),
+		Saran:   source.T("Agar setiap laporan disimpan dalam berkas sendiri", "Keep each report in a file of its own")})
 }
 
 // partial remembers the indicators of a table that has no column for this year's target or realisasi: what it says belongs
@@ -155,7 +168,7 @@ func (tr *treeReader) setGoal(name *source.Node) {
 	if tr.section == "iku" || tr.section == "perjanjian_kinerja" {
 		return
 	}
-	if tr.goal == nil || !sameText(tr.goal.Get("uraian"), name) {
+	if tr.goal == nil || !tr.sameText(tr.goal.Get("uraian"), name) {
 		tr.goal = tr.find(under(tr.root, source.List, name.Place, "tujuan"), "uraian", name)
 		tr.objective = nil
 		tr.indicator = map[string]*source.Node{}
@@ -167,7 +180,7 @@ func (tr *treeReader) setObjective(name *source.Node) {
 		tr.sasaranText = name
 		return
 	}
-	if tr.objective != nil && sameText(tr.objective.Get("uraian"), name) {
+	if tr.objective != nil && tr.sameText(tr.objective.Get("uraian"), name) {
 		return
 	}
 	delete(tr.indicator, "sasaran")
@@ -194,7 +207,7 @@ func (tr *treeReader) knownObjective(name *source.Node) *source.Node {
 			continue
 		}
 		for _, n := range list.Items {
-			if sameText(n.Get("uraian"), name) {
+			if tr.sameText(n.Get("uraian"), name) {
 				return n
 			}
 		}
@@ -234,14 +247,14 @@ func (tr *treeReader) parent(level string) *source.Node {
 // find is the item of the list with that name, from an earlier table, or a new one.
 func (tr *treeReader) find(list *source.Node, key string, name *source.Node) *source.Node {
 	for _, n := range list.Items {
-		if !tr.own[n] && sameText(n.Get(key), name) {
+		if !tr.own[n] && tr.sameText(n.Get(key), name) {
 			tr.own[n] = key == "nama"
 			return n
 		}
 	}
 	if key == "uraian" {
 		for _, n := range list.Items {
-			if sameText(n.Get(key), name) {
+			if tr.sameText(n.Get(key), name) {
 				return n
 			}
 		}
@@ -252,8 +265,21 @@ func (tr *treeReader) find(list *source.Node, key string, name *source.Node) *so
 	return n
 }
 
-func sameText(a, b *source.Node) bool {
-	return a != nil && b != nil && Normal(a.Text) == Normal(b.Text)
+// sameText reports whether two texts are one name. Each text is made comparable once.
+func (r *recogniser) sameText(a, b *source.Node) bool {
+	return a != nil && b != nil && r.normal(a) == r.normal(b)
+}
+
+func (r *recogniser) normal(n *source.Node) string {
+	s, known := r.normals[n]
+	if !known {
+		if r.normals == nil {
+			r.normals = map[*source.Node]string{}
+		}
+		s = Normal(n.Text)
+		r.normals[n] = s
+	}
+	return s
 }
 
 // value puts a cell under the indicator; years in the heading tell this year's figures from those before.

@@ -170,7 +170,12 @@ func plain(text string) string {
 
 func (r *textReader) prose(text string) Block {
 	b := ProseBlock(text)
-	b.Place = r.at(1)
+	column := 1
+	if words := strings.Fields(b.Text); len(words) > 0 && b.Kind == Item { // behind its mark
+		mark := max(strings.Index(text, b.Number), 0) + len(b.Number)
+		column += mark + max(strings.Index(text[mark:], words[0]), 0)
+	}
+	b.Place = r.at(column)
 	return b
 }
 
