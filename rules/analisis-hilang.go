@@ -16,6 +16,7 @@ var _ = register(Rule{
 	Basis: source.T("Analisis capaian per sasaran: target dan realisasi, tahun-tahun lalu, target jangka menengah, standar nasional bila ada, penyebab dan solusi, efisiensi, program penunjang · PermenPANRB 53/2014 Lampiran II (Bab III.A butir 1–7)",
 		"The analysis of each objective: target and realisation, earlier years, medium-term target, national standard if any, causes and remedies, efficiency, supporting programmes · PermenPANRB 53/2014 Lampiran II (Bab III.A points 1–7)"),
 	Checklist: []string{"I.3", "I.5", "III.7"},
+	Needs:     []string{"pengukuran"},
 	Doc: source.T("Hanya untuk LKjIP utuh yang mengisi `analisis` pada sekurang-kurangnya satu sasaran. Butir 2 dan 3 terpenuhi oleh `riwayat` dan `target_akhir` indikator atau oleh analisisnya; butir 4 (standar nasional) tidak diminta; solusi tidak diminta bila semua indikator mencapai target. Satu catatan per sasaran menyebut butir yang belum ada.",
 		"Only for a whole LKjIP that gives `analisis` for at least one objective. Points 2 and 3 are met by the indicators' `riwayat` and `target_akhir` or by their analysis; point 4 (national standard) is not asked for, nor are remedies where every indicator met its target. One finding per objective lists the points that are missing."),
 	Check: func(p *Pass) {

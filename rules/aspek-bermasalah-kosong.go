@@ -13,6 +13,7 @@ var _ = register(Rule{
 	Basis: source.T("tindak lanjut memuat seluruh rekomendasi hasil evaluasi · PermenPANRB 88/2021 · PermenPANRB 53/2014 Lampiran III (I.5)",
 		"the follow-up covers all recommendations of the evaluation · PermenPANRB 88/2021 · PermenPANRB 53/2014 Lampiran III (I.5)"),
 	Checklist: []string{"I.5"},
+	Needs:     []string{"tindak_lanjut"},
 	Doc: source.T("Bila narasi menyebut permasalahan atau rekomendasi pada beberapa aspek, setiap aspek yang disebut harus mempunyai paling sedikit satu saran dalam tabel tindak lanjut. Aspek yang barisnya hanya berisi tanda `-` dicatat.",
 		"Where prose speaks of problems or recommendations on several aspects, each must have at least one recommendation in the follow-up table. Aspects whose rows hold only a dash are reported."),
 	Check: func(p *Pass) {

@@ -15,6 +15,7 @@ var _ = register(Rule{
 	Basis: source.T("Laporan Kinerja memuat pengukuran kinerja dan realisasi anggaran · PermenPANRB 53/2014 Lampiran II (Bab III.A dan III.B), Lampiran III (I.3, I.6)",
 		"The report holds the performance measurement and the budget realisation · PermenPANRB 53/2014 Lampiran II (Bab III.A and III.B), Lampiran III (I.3, I.6)"),
 	Checklist: []string{"I.3", "I.6"},
+	Needs:     []string{"instansi"},
 	Doc: source.T("Hanya untuk LKjIP utuh: berkas yang menyatakan `dokumen: lkjip`, atau yang memuat empat dari renstra, iku, perjanjian_kinerja, pengukuran, dan anggaran dengan realisasi. Berkas yang memuat satu dua bagian saja tidak dinilai.",
 		"Only for a whole LKjIP: files that say `dokumen: lkjip`, or that hold four of renstra, iku, perjanjian_kinerja, pengukuran and anggaran with something realised. Files with one or two sections are left alone."),
 	Check: func(p *Pass) {

@@ -134,6 +134,9 @@ func runCase(t *testing.T, rule, name, text string) (wanted bool) {
 		t.Errorf("%s: %d expectations are written, %d were read", name, written, read)
 	}
 	for _, f := range Check(reports, Options{}).Findings {
+		if missing := lacking(Find(f.Rule), reports); missing != nil {
+			t.Errorf("%s: %s found something without %s, which it says it needs", name, f.Rule, missing)
+		}
 		if f.Waived != nil {
 			continue
 		}

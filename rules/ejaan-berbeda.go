@@ -13,6 +13,7 @@ var _ = register(Rule{
 	Severity:  Rendah,
 	Basis:     source.T("Kamus Besar Bahasa Indonesia; satu kata satu ejaan", "Kamus Besar Bahasa Indonesia; one word, one spelling"),
 	Checklist: []string{"I.1"},
+	Needs:     []string{"narasi"},
 	Doc: source.T("Kata yang lazim ditulis dua cara (karir dan karier, analisa dan analisis, resiko dan risiko) dicatat sekali bila laporan memakai keduanya, di narasi atau pada nama komponen. Satu ejaan yang dipakai tetap tidak dicatat.",
 		"Words that are commonly spelled two ways (karir and karier, analisa and analisis, resiko and risiko) are reported once where a report uses both, in prose or in names of components. One spelling used throughout is not reported."),
 	Check: func(p *Pass) {

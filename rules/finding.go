@@ -101,6 +101,9 @@ type Result struct {
 	Untested []Untested
 	Figures  int // figures read
 	Tested   int // figures in at least one relation that could be judged
+	Outcomes []Outcome
+
+	marks []Mark
 }
 
 // Sort orders findings by file, place and rule.

@@ -13,6 +13,7 @@ var _ = register(Rule{
 	Basis: source.T("IKU dalam laporan sama dengan dokumen penetapan IKU · PermenPANRB 53/2014 Lampiran III (III.5, III.6)",
 		"The key indicators of the report are those established · PermenPANRB 53/2014 Lampiran III (III.5, III.6)"),
 	Checklist: []string{"III.5", "III.6"},
+	Needs:     []string{"iku", "pengukuran"},
 	Doc: source.T("Setiap IKU harus diukur, pada tujuan atau sasaran. Indikator yang diukur boleh lebih banyak daripada IKU. IKU yang juga hilang dari PK atau Renstra dicatat di sana, bukan di sini. Nama yang hanya disingkat diterima.",
 		"Every key indicator must be measured, under a goal or an objective. More may be measured than the key indicators. One that is also missing against the agreement or the plan is reported there. A shortened name is accepted."),
 	Check: func(p *Pass) {

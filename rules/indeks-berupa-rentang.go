@@ -13,6 +13,7 @@ var _ = register(Rule{
 	Basis: source.T("indeks adalah satu angka hasil penilaian, rentang adalah batas kategorinya · PermenPANRB 53/2014 Lampiran III (I.3)",
 		"an index is one number, a range is what bounds its category · PermenPANRB 53/2014 Lampiran III (I.3)"),
 	Checklist: []string{"I.3"},
+	Needs:     []string{"penilaian"},
 	Doc: source.T("Bila penilaian mempunyai jumlah nilai, indeksnya seharusnya satu angka seperti pada surat keputusannya, bukan rentang kategori. Cara menghitung indeks Sistem Merit dari nilainya belum terverifikasi, sehingga angka yang disebut hanya perkiraan.",
 		"Where an assessment has a total score its index is one number as in the decree, not the span of its category. How the merit index follows from the score is not verified, so the number given is an estimate only."),
 	Check: func(p *Pass) {

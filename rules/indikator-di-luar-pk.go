@@ -9,6 +9,7 @@ var _ = register(Rule{
 	Basis: source.T("Tujuan/sasaran dan indikator dalam laporan sama dengan yang diperjanjikan · PermenPANRB 53/2014 Lampiran III (III.1, III.3)",
 		"Objectives and indicators of the report are those agreed upon · PermenPANRB 53/2014 Lampiran III (III.1, III.3)"),
 	Checklist: []string{"III.1", "III.3"},
+	Needs:     []string{"perjanjian_kinerja", "pengukuran"},
 	Doc: source.T("Indikator sasaran dalam pengukuran harus ada dalam PK yang terakhir berlaku; indikator tujuan tidak diperjanjikan dan tidak diperiksa. Sasaran yang seluruhnya di luar PK dicatat sekali. Perbedaan yang dijelaskan (`penjelasan`) setingkat lebih ringan.",
 		"Indicators of objectives that are measured must be in the agreement last in force; those of goals are not agreed upon and left alone. An objective that is wholly outside the agreement is reported once. A difference that is explained (`penjelasan`) is one step lighter."),
 	Check: func(p *Pass) {

@@ -9,6 +9,7 @@ var _ = register(Rule{
 	Basis: source.T("Laporan mempertanggungjawabkan kinerja yang diperjanjikan · PermenPANRB 53/2014 Lampiran II (Bab III.A butir 1), Lampiran III (III.1, III.4, III.6)",
 		"The report answers for the performance agreed upon · PermenPANRB 53/2014 Lampiran II (Bab III.A point 1), Lampiran III (III.1, III.4, III.6)"),
 	Checklist: []string{"III.1", "III.4", "III.6"},
+	Needs:     []string{"perjanjian_kinerja", "pengukuran"},
 	Doc: source.T("Setiap indikator PK yang terakhir berlaku harus diukur. Indikator yang pada sasaran yang sama diganti indikator lain dicatat sekali, pada PK (sedang; rendah bila hanya namanya yang dirumuskan lain). Indikator dari sasaran yang seluruhnya hilang tidak dicatat satu per satu; nama yang hanya disingkat diterima.",
 		"Every indicator of the agreement last in force must be measured. One replaced by another under the same objective is reported once, at the agreement (sedang; rendah where only the wording differs). Indicators of an objective that is missing altogether are not reported one by one; a shortened name is accepted."),
 	Check: func(p *Pass) {

@@ -12,6 +12,7 @@ var _ = register(Rule{
 	Basis: source.T("Tujuan/sasaran dalam laporan selaras dengan Renstra · PermenPANRB 53/2014 Lampiran III (III.2, III.3)",
 		"The objectives of the report are in line with the plan · PermenPANRB 53/2014 Lampiran III (III.2, III.3)"),
 	Checklist: []string{"III.2", "III.3"},
+	Needs:     []string{"renstra", "pengukuran"},
 	Doc: source.T("Sasaran Renstra beserta indikatornya harus sampai pada PK dan pengukuran. Indikator yang hanya hilang dari salah satunya adalah catatan indikator-pk-hilang atau indikator-di-luar-pk. Indikator yang target tahunannya diisi tetapi tidak untuk tahun laporan tidak diperiksa. Sasaran yang hilang dengan beberapa indikator dicatat sekali.",
 		"The plan's objectives and their indicators must reach the agreement and the measurement. One missing from only one of them is indikator-pk-hilang or indikator-di-luar-pk. An indicator with yearly targets but none for the report's year is left alone. A missing objective with several indicators is reported once."),
 	Check: func(p *Pass) {

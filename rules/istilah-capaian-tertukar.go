@@ -13,6 +13,7 @@ var _ = register(Rule{
 	Basis: source.T("realisasi dalam satuan indikator; capaian = realisasi ÷ target × 100 · PermenPANRB 53/2014 Lampiran II (Bab III huruf A butir 1)",
 		"realisasi is in the indicator's unit; capaian = realisasi ÷ target × 100 · PermenPANRB 53/2014 Lampiran II (Bab III A point 1)"),
 	Checklist: []string{"I.3"},
+	Needs:     []string{"pengukuran", "narasi"},
 	Doc: source.T("Persentase yang disebut realisasi, padahal sama dengan capaian satu indikator dan bukan realisasi indikator mana pun, dicatat. Indikator bersatuan persen dan serapan anggaran tidak.",
 		"A percentage called realisasi that is the capaian of one indicator and the realisasi of none is reported. Indicators in percent and the use of budget are not."),
 	Check: func(p *Pass) {

@@ -14,6 +14,7 @@ var _ = register(Rule{
 	Severity:  Rendah,
 	Basis:     source.T("satu istilah satu bentuk; istilah PermenPANRB 53/2014 adalah Laporan Kinerja", "one term, one form; PermenPANRB 53/2014 says Laporan Kinerja"),
 	Checklist: []string{"I.1"},
+	Needs:     []string{"narasi"},
 	Doc: source.T("LKj, LKIP, LKiP, LKjIP, LAKIP dan sejenisnya dicatat sekali bila laporan memakai lebih dari satu bentuk; LKj di samping LKjIP saja tidak. Bentuk dalam kurung sesudah kepanjangannya ikut dihitung; judul peraturan dan nama dokumen evaluasi tidak.",
 		"LKj, LKIP, LKiP, LKjIP, LAKIP and the like are reported once where a report uses more than one form; LKj beside LKjIP alone is not. Forms in brackets after the long name count; titles of regulations and names of evaluation papers do not."),
 	Check: func(p *Pass) {

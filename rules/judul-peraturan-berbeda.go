@@ -14,6 +14,7 @@ var _ = register(Rule{
 	Severity:  Rendah,
 	Basis:     source.T("judul peraturan sesuai naskahnya · UU 12/2011 Lampiran II", "titles of regulations as in their text · UU 12/2011 Lampiran II"),
 	Checklist: []string{"I.1"},
+	Needs:     []string{"narasi"},
 	Doc: source.T("Judul sesudah `Nomor … Tahun … tentang` dibandingkan antarkutipan untuk jenis, nomor dan tahun yang sama. Judul yang dipenggal di belakang, singkatan dan huruf besar-kecil tidak dicatat; kata yang hilang atau berbeda di tengah dicatat sekali.",
 		"Titles after `Nomor … Tahun … tentang` are compared between citations of the same kind, number and year. Titles cut short at the end, abbreviations and case do not matter; words missing or differing in the middle are reported once."),
 	Check: func(p *Pass) {

@@ -14,6 +14,7 @@ var _ = register(Rule{
 	Basis: source.T("jumlah yang disebut = banyaknya butir daftar atau data · PermenPANRB 53/2014 Lampiran III (II.5, III.1)",
 		"the count = the items of the list or the data · PermenPANRB 53/2014 Lampiran III (II.5, III.1)"),
 	Checklist: []string{"II.5", "III.1"},
+	Needs:     []string{"narasi"},
 	Doc: source.T("`8 (delapan) aspek, mencakup:` dan sejenisnya dibandingkan dengan daftar bernomor yang mengikutinya, atau dengan nama-nama yang disebut sesudah `yaitu`. Tanpa daftar, banyaknya IKU dan sasaran strategis dibandingkan dengan data. Sebagian (`3 indikator yang tercapai`), daftar yang dibuka `antara lain`, dan program dari dokumen lain tidak diuji.",
 		"`8 (delapan) aspek, mencakup:` and the like are held against the numbered list that follows, or the names after `yaitu`. Without a list the number of IKU and of strategic sasaran is held against the data. Parts (`3 indikator yang tercapai`), lists opened by `antara lain` and programmes of other documents are not tested."),
 	Check: func(p *Pass) {

@@ -14,6 +14,7 @@ var _ = register(Rule{
 	Basis: source.T("judul kolom sesuai dengan isinya · PermenPANRB 53/2014 Lampiran III (I.3)",
 		"headings that fit what stands under them · PermenPANRB 53/2014 Lampiran III (I.3)"),
 	Checklist: []string{"I.3"},
+	Needs:     []string{"skala_capaian"},
 	Doc: source.T("Rentang angka tersaji di bawah judul kategori dan sebutan di bawah judul angka. Skala tetap dibaca menurut isinya. Dicatat sekali per tabel.",
 		"Spans of numbers stand under the heading for names, and names under the heading for numbers. The scale is read by what it holds all the same. Noted once a table."),
 	Check: func(p *Pass) {

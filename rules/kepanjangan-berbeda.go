@@ -14,6 +14,7 @@ var _ = register(Rule{
 	Severity:  Rendah,
 	Basis:     source.T("satu singkatan satu kepanjangan", "one abbreviation, one long form"),
 	Checklist: []string{"I.1"},
+	Needs:     []string{"narasi"},
 	Doc: source.T("Kepanjangan di depan singkatan dalam kurung, yang huruf awalnya membentuk singkatan itu (`Sasaran Kinerja Pegawai (SKP)`), harus sama di seluruh laporan. Singkatan yang tidak dibentuk dari huruf awal tidak diperiksa.",
 		"The long form before an abbreviation in brackets whose initials make it (`Sasaran Kinerja Pegawai (SKP)`) must be one throughout. Abbreviations not made of initials are left alone."),
 	Check: func(p *Pass) {

@@ -16,6 +16,7 @@ var _ = register(Rule{
 	Basis: source.T("Satu kode menunjuk satu urusan, program, kegiatan, sub kegiatan, atau indikator (Permendagri 90/2019; PermenPANRB 53/2014 Lampiran III II.5)",
 		"One code stands for one urusan, programme, kegiatan, sub-kegiatan or indicator (Permendagri 90/2019; PermenPANRB 53/2014 Lampiran III II.5)"),
 	Checklist: []string{"II.5"},
+	Needs:     []string{"instansi"},
 	Doc: source.T("Kode yang sama tidak boleh dipakai dua baris berbeda dalam satu tabel anggaran atau satu daftar indikator. SKPD dan sub-SKPD dengan kode sama, kode rekening yang berulang di bawah setiap sub kegiatan, penomoran yang mulai lagi di bawah induk lain, dan satu baris yang dipecah menurut sumber dana bukan kode ganda.",
 		"Two different rows of one budget table or one list of indicators do not share a code. SKPD and sub-SKPD of the same code, account codes that start anew below every sub-kegiatan, numbering that starts anew below another row, and one row split by source of funds are no duplicates."),
 	Check: func(p *Pass) {

@@ -13,6 +13,7 @@ var _ = register(Rule{
 	Basis: source.T("Baris disajikan menurut kodenya, rincian di bawah induknya (Permendagri 90/2019)",
 		"Rows stand in the order of their codes, parts below what they are part of (Permendagri 90/2019)"),
 	Checklist: []string{"II.5"},
+	Needs:     []string{"anggaran"},
 	Doc: source.T("Baris harus berada di dalam kelompok induknya, dan rincian satu induk berurutan menurut kodenya. Urutan program tidak diuji karena tabel boleh disusun menurut sasaran. Kode yang melompat bukan kesalahan.",
 		"A row stands within the block of the row its code continues, and the parts of one row are in the order of their codes. The order of programmes is not tested, since tables may follow the sasaran. Gaps in the numbering are no mistake."),
 	Check: func(p *Pass) {

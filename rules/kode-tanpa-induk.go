@@ -13,6 +13,7 @@ var _ = register(Rule{
 	Basis: source.T("Kode sub kegiatan melanjutkan kode kegiatannya, kode kegiatan melanjutkan kode programnya (Permendagri 90/2019)",
 		"The code of a sub-kegiatan continues that of its kegiatan, and that of a kegiatan its programme's (Permendagri 90/2019)"),
 	Checklist: []string{"I.6", "II.5"},
+	Needs:     []string{"anggaran"},
 	Doc: source.T("Setiap baris yang kodenya bertingkat harus mempunyai baris induk, bila tabel memuat baris setingkat induk itu. Yang dicatat adalah baris pertama dari setiap induk yang tidak ada. Jumlah yang melibatkan baris itu tidak ikut dinyatakan salah.",
 		"Every row with a nested code has the row its code continues, where the table has rows of that level at all. The first row of every missing parent is reported. Sums that touch such a row are not called wrong as well."),
 	Check: func(p *Pass) {

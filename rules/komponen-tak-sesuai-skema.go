@@ -14,6 +14,7 @@ var _ = register(Rule{
 	Basis: source.T("komponen menurut peraturan penilaian, antara lain PermenPANRB 88/2021, 38/2018 dan 40/2018",
 		"components by the regulation of the assessment, among them PermenPANRB 88/2021, 38/2018 and 40/2018"),
 	Checklist: []string{"II.5"},
+	Needs:     []string{"penilaian"},
 	Doc: source.T("Komponen yang disajikan dibandingkan dengan komponen skema; ejaan (Karir, Karier), nomor dan huruf di depan nama tidak berpengaruh. Baris tanpa bobot dan nilai yang tidak ada pada skema adalah sisa format lama dan dicatat rendah. Komponen yang tidak disajikan dicatat sekali per penilaian, bila sedikitnya separuh komponen disajikan. Susunan subkomponen setempat tidak dicatat.",
 		"The components printed are compared with those of the scheme; spelling and numbers before the name do not matter. A row without weight and score that the scheme does not have is left over from an old form and is rendah. Missing components are noted once an assessment, where at least half of them are printed. Local subcomponents are left alone."),
 	Check: func(p *Pass) {

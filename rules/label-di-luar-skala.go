@@ -15,6 +15,7 @@ var _ = register(Rule{
 	Basis: source.T("predikat menurut skala capaian yang ditetapkan laporan · PermenPANRB 53/2014 Lampiran III (I.3)",
 		"predicates by the scale the report sets · PermenPANRB 53/2014 Lampiran III (I.3)"),
 	Checklist: []string{"I.3"},
+	Needs:     []string{"pengukuran", "skala_capaian"},
 	Doc: source.T("Setiap predikat capaian harus salah satu sebutan pada tabel skala laporan itu sendiri. Predikat indeks nasional di samping indikatornya (misalnya BB untuk Nilai SAKIP) dan tanda seperti tercapai atau tidak tercapai tidak dicatat. Satu sebutan yang berulang dicatat sekali.",
 		"Every predicate of a capaian must be a name of the report's own scale. The predicate of a national index beside its indicator (BB for a SAKIP score) and marks such as tercapai or tidak tercapai are left alone. A repeated name is noted once."),
 	Check: func(p *Pass) {

@@ -15,6 +15,7 @@ var _ = register(Rule{
 	Basis: source.T("sebutan menurut peraturan skala yang batasnya dipakai, antara lain PermenPANRB 88/2021",
 		"names by the regulation whose bounds are used, among them PermenPANRB 88/2021"),
 	Checklist: []string{"I.3"},
+	Needs:     []string{"skala_capaian"},
 	Doc: source.T("Bila skala laporan memakai batas skala resmi baris demi baris dan sebutannya sama kecuali pada sebagian kecil baris, baris yang berbeda itu dicatat. Skala dengan sebutan sendiri tidak dicatat.",
 		"Where the report's scale has the bounds of an official scale row by row, and its names but for a few rows, the first differing row is noted. A scale with names of its own is left alone."),
 	Check: func(p *Pass) {

@@ -14,6 +14,7 @@ var _ = register(Rule{
 	Basis: source.T("Perjanjian Kinerja adalah lampiran Laporan Kinerja · PermenPANRB 53/2014 Lampiran II (Lampiran 1), Lampiran III (I.4)",
 		"The performance agreement is an appendix of the report · PermenPANRB 53/2014 Lampiran II (appendix 1), Lampiran III (I.4)"),
 	Checklist: []string{"I.4"},
+	Needs:     []string{"pengukuran"},
 	Doc: source.T("LKjIP utuh perlu memuat `perjanjian_kinerja`, dalam berkas mana pun. Bila daftar lampirannya menyebut Perjanjian Kinerja, dokumennya ada dan hanya datanya yang belum diisikan: itu tidak dicatat.",
 		"A whole LKjIP needs `perjanjian_kinerja` in any of its files. Where its list of appendices names the agreement, the document exists and only its data was not entered: that is left alone."),
 	Check: func(p *Pass) {

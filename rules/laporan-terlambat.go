@@ -13,6 +13,7 @@ var _ = register(Rule{
 	Severity: Rendah,
 	Basis: source.T("Perangkat daerah dan kementerian/lembaga paling lambat dua bulan, kepala daerah paling lambat tiga bulan setelah tahun anggaran berakhir · PermenPANRB 53/2014 Lampiran II",
 		"Regional agencies and ministries within two months, heads of regions within three months after the fiscal year · PermenPANRB 53/2014 Lampiran II"),
+	Needs: []string{"pengesahan"},
 	Doc: source.T("Batas mengikuti `instansi.jenis`: perangkat daerah dan kementerian/lembaga akhir Februari, pemda 31 Maret. Tanpa jenis dipakai batas yang lebih akhir; unit kerja, satuan kerja, dan instansi vertikal diatur instansi induknya dan tidak diperiksa. Daerah dapat menetapkan batas sendiri. Tanggal tanpa hari dibaca dengan hari yang paling awal.",
 		"The deadline follows `instansi.jenis`: the end of February for regional agencies and ministries, 31 March for regions. Without it the later one counts; units and field offices follow their parent's rules and are left alone. A region may set its own. A date without a day is read as its earliest."),
 	Check: func(p *Pass) {

@@ -17,6 +17,7 @@ var _ = register(Rule{
 	Basis: source.T("Informasi dalam laporan didukung data yang memadai · PermenPANRB 53/2014 Lampiran III (II.2, II.5)",
 		"The information of the report is backed by adequate data · PermenPANRB 53/2014 Lampiran III (II.2, II.5)"),
 	Checklist: []string{"II.2", "II.5"},
+	Needs:     []string{"pengesahan"},
 	Doc: source.T("Nama pada pengesahan dan SKP dengan NIP yang sama harus sama; gelar dan sebutan (H., S.Sos., M.AP) tidak diperhatikan. Tanpa NIP, hanya nama yang berbeda satu dua huruf dicatat: pejabat yang benar-benar lain boleh menandatangani.",
 		"Names in the signature and the SKP that share an NIP must be the same; titles (H., S.Sos., M.AP) do not count. Without an NIP only names one or two letters apart are reported: another official may well sign."),
 	Check: func(p *Pass) {

@@ -15,6 +15,7 @@ var _ = register(Rule{
 	Basis: source.T("NIP terdiri atas 18 angka: tanggal lahir (TTTTBBHH), bulan pengangkatan (TTTTBB), jenis kelamin (1/2), nomor urut (3 angka) · kebiasaan penulisan, sumber peraturannya belum diperiksa",
 		"An NIP has 18 digits: date of birth (YYYYMMDD), month of appointment (YYYYMM), sex (1/2), serial (3 digits) · as it is written, its regulation was not read"),
 	Checklist: []string{"II.5"},
+	Needs:     []string{"instansi"},
 	Doc: source.T("Diperiksa NIP pengesahan dan SKP. Spasi, titik, dan tanda hubung diterima; `-`, NIP yang disamarkan, NIP lama sembilan angka, dan NRP tidak diperiksa.",
 		"Checks the NIP of the signature and the SKP. Spaces, dots and hyphens are accepted; `-`, masked ones, the nine digits of old ones and NRP are left alone."),
 	Check: func(p *Pass) {

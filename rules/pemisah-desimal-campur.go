@@ -16,6 +16,7 @@ var _ = register(Rule{
 	Basis: source.T("Bahasa Indonesia memakai koma sebagai tanda desimal (Pedoman Umum Ejaan Bahasa Indonesia); keseragaman penyajian",
 		"Indonesian uses a comma as decimal mark (Pedoman Umum Ejaan Bahasa Indonesia); uniform presentation"),
 	Checklist: []string{"II.5"},
+	Needs:     []string{"instansi"},
 	Doc: source.T("Bila satu kolom memuat angka dengan titik desimal (83.2) dan dengan koma desimal (3,43), yang lebih sedikit dicatat satu kali untuk kolom itu. Kolom yang seluruhnya memakai titik, dan titik ribuan, dibiarkan.",
 		"Where one column holds figures with a decimal dot (83.2) and with a decimal comma (3,43), the fewer of both are reported once for the column. A column that uses dots throughout, and dots for thousands, are left alone."),
 	Check: func(p *Pass) {

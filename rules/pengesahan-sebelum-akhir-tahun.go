@@ -13,6 +13,7 @@ var _ = register(Rule{
 	Basis: source.T("Laporan Kinerja disusun setelah tahun anggaran berakhir · PermenPANRB 53/2014 Lampiran II (waktu penyampaian)",
 		"The report is made after the fiscal year has ended · PermenPANRB 53/2014 Lampiran II (deadlines)"),
 	Checklist: []string{"II.5"},
+	Needs:     []string{"pengesahan"},
 	Doc: source.T("Tanggal pengesahan LKjIP tidak boleh sebelum 31 Desember tahun yang dilaporkan. Tanggal tanpa hari dibaca sebagai seluruh bulan. Berkas lain (PK, Renstra, DPA) disahkan dalam tahun berjalan dan tidak diperiksa.",
 		"The date under an LKjIP must not be before 31 December of the year reported on. A date without a day is the whole month. Other files (agreement, plan, budget) are signed within the year and left alone."),
 	Check: func(p *Pass) {

@@ -14,6 +14,7 @@ var _ = register(Rule{
 	Severity:  Sedang,
 	Basis:     source.T("sistematika laporan: Bab I–IV · PermenPANRB 53/2014 Lampiran II", "the report's outline: Bab I–IV · PermenPANRB 53/2014 Lampiran II"),
 	Checklist: []string{"I.1"},
+	Needs:     []string{"susunan"},
 	Doc: source.T("Subbab bernomor desimal (2.1) harus memakai nomor bab tempatnya berada dan berurutan tanpa ganda. Dicatat sekali setiap bab. Laporan yang memakai huruf atau nomor tanpa bab (A., 1.) tidak diperiksa.",
 		"Sub-headings with decimal numbers (2.1) carry the number of the chapter they stand in and go up without doubles. Reported once a chapter. Reports that use letters or plain numbers (A., 1.) are left alone."),
 	Check: func(p *Pass) {

@@ -15,6 +15,7 @@ var _ = register(Rule{
 	Severity:  Rendah,
 	Basis:     source.T("daftar tabel, gambar, dan lampiran sesuai isi · PermenPANRB 53/2014 Lampiran III (I.4)", "lists of tables, figures and appendices fit the content · PermenPANRB 53/2014 Lampiran III (I.4)"),
 	Checklist: []string{"I.4"},
+	Needs:     []string{"susunan"},
 	Doc: source.T("Nomor dalam daftar tabel, gambar, dan lampiran harus naik satu demi satu dalam babnya. Rujukan `Tabel 3.9` dalam narasi harus ada dalam daftar tabel, bila daftar itu diisi.",
 		"Numbers in the lists of tables, figures and appendices go up one by one within their chapter. A reference such as `Tabel 3.9` in prose must be in the list of tables, where that list is filled in."),
 	Check: func(p *Pass) {

@@ -12,6 +12,7 @@ var _ = register(Rule{
 	Basis: source.T("Perjanjian Kinerja direvisi karena pergantian atau mutasi pejabat, perubahan strategi, atau perubahan prioritas atau asumsi · PermenPANRB 53/2014 Lampiran I",
 		"An agreement is revised because of a change of officials, of strategy, or of priorities or assumptions · PermenPANRB 53/2014 Lampiran I"),
 	Checklist: []string{"III.3", "III.6"},
+	Needs:     []string{"perjanjian_kinerja"},
 	Doc: source.T("PK Perubahan perlu menyebut alasannya (`alasan`). Isi alasan tidak dinilai.",
 		"A revised agreement states its reason (`alasan`). What the reason says is not judged."),
 	Check: func(p *Pass) {

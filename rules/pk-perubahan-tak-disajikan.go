@@ -12,6 +12,7 @@ var _ = register(Rule{
 	Basis: source.T("laporan dibandingkan dengan Perjanjian Kinerja terakhir yang sah · PermenPANRB 53/2014 Lampiran I dan II (Bab II)",
 		"the report is held against the last valid performance agreement · PermenPANRB 53/2014 Lampiran I and II (Bab II)"),
 	Checklist: []string{"I.4", "III.1"},
+	Needs:     []string{"perjanjian_kinerja", "narasi"},
 	Doc: source.T("Bila narasi atau tindak lanjut menyebut Perjanjian Kinerja Perubahan tahun laporan, data harus memuat perjanjian kinerja versi perubahan. Dicatat sekali; laporan tanpa bagian perjanjian kinerja tidak diperiksa.",
 		"Where prose or the follow-up speaks of this year's revised performance agreement, the data must hold one. Reported once; files without the section are left alone."),
 	Check: func(p *Pass) {

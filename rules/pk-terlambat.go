@@ -11,6 +11,7 @@ var _ = register(Rule{
 	Severity: Rendah,
 	Basis: source.T("Perjanjian Kinerja disusun paling lambat satu bulan setelah dokumen anggaran disahkan · PermenPANRB 53/2014 Lampiran I",
 		"The agreement is made within a month after the budget document is ratified · PermenPANRB 53/2014 Lampiran I"),
+	Needs: []string{"perjanjian_kinerja"},
 	Doc: source.T("Diperiksa hanya bila `tanggal` PK dan `tanggal_dpa` diketahui. Tanggal tanpa hari dibaca dengan hari yang paling menguntungkan.",
 		"Checked only where the agreement's `tanggal` and `tanggal_dpa` are known. A date without a day is read with the most favourable day."),
 	Check: func(p *Pass) {

@@ -13,6 +13,7 @@ var _ = register(Rule{
 	Basis: source.T("indikator negatif: capaian = (2 × target − realisasi) ÷ target × 100 atau target ÷ realisasi × 100 · PermenPANRB 8/2021",
 		"negative indicators: capaian = (2 × target − realisasi) ÷ target × 100 or target ÷ realisasi × 100 · PermenPANRB 8/2021"),
 	Checklist: []string{"II.5", "III.10"},
+	Needs:     []string{"pengukuran"},
 	Doc: source.T("Nama seperti angka kemiskinan, pengangguran, stunting, kematian atau waktu tunggu menunjukkan bahwa nilai kecil itu baik. Catatan dibuat bila polaritasnya ditulis naik, atau capaiannya hanya cocok dengan realisasi ÷ target. Nama yang membalik arti (penurunan, penanganan, tindak lanjut, cakupan) tidak dicatat, begitu pula realisasi yang sama dengan target karena semua rumus memberi 100.",
 		"Names such as poverty rate, unemployment, stunting, mortality or waiting time say that little is good. It is noted where polaritas is written naik or capaian fits only realisasi ÷ target. Names that turn the meaning around (reduction, handling, follow-up, coverage) are left alone, and so is a realisasi equal to its target, for which all formulas give 100."),
 	Check: func(p *Pass) {

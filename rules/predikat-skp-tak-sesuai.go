@@ -28,6 +28,7 @@ var _ = register(Rule{
 	Basis: source.T("Matriks rating hasil kerja dan rating perilaku · PermenPANRB 6/2022 (matriks menurut penerapannya; teks lampiran belum diperiksa)",
 		"Table of the ratings of results and conduct · PermenPANRB 6/2022 (the table as it is applied; the annex itself was not read)"),
 	Checklist: []string{"II.5"},
+	Needs:     []string{"skp"},
 	Doc: source.T("Predikat kinerja pegawai ditentukan oleh rating hasil kerja dan rating perilaku, masing-masing di bawah, sesuai, atau di atas ekspektasi. Rating atau predikat dengan kata lain tidak diperiksa.",
 		"The predicate of an employee follows from the ratings of results and of conduct, each below, as or above expected. Ratings or predicates in other words are left alone."),
 	Check: func(p *Pass) {

@@ -13,6 +13,7 @@ var _ = register(Rule{
 	Basis: source.T("Rating hasil kerja menggambarkan realisasi terhadap ekspektasi · PermenPANRB 6/2022; informasi didukung data · PermenPANRB 53/2014 Lampiran III (II.2)",
 		"The rating of results reflects realisation against expectation · PermenPANRB 6/2022; information is backed by data · PermenPANRB 53/2014 Lampiran III (II.2)"),
 	Checklist: []string{"II.2"},
+	Needs:     []string{"skp"},
 	Doc: source.T("Dicatat bila rating hasil kerja `sesuai` atau `di atas ekspektasi`, sedangkan lebih dari separuh indikator SKP yang dapat dihitung tidak mencapai target. Target rentang tercapai mulai batas bawahnya. Pimpinan dapat punya alasan lain, sehingga catatan ini ringan.",
 		"Reported where results are rated as expected or above although more than half of the SKP's indicators that can be compared miss their targets. A range is met from its lower end. The superior may have other reasons, which is why the finding is light."),
 	Check: func(p *Pass) {

@@ -12,6 +12,7 @@ var _ = register(Rule{
 	Basis: source.T("Target dibandingkan dengan realisasi indikator yang sama; indikator dapat diukur · PermenPANRB 53/2014 Lampiran II (Bab III.A butir 1), Lampiran III (III.10)",
 		"A target is compared with the realisation of the same indicator, which can be measured · PermenPANRB 53/2014 Lampiran II (Bab III.A point 1), Lampiran III (III.10)"),
 	Checklist: []string{"III.10"},
+	Needs:     []string{"instansi"},
 	Doc: source.T("Berlaku untuk SKP dan pengukuran. Target persen yang dijawab nilai berpredikat (`75,15 BB`) atau jumlah (`12 dokumen`) dicatat, demikian pula sebaliknya. Angka tanpa satuan, dan predikat di samping angka yang targetnya juga angka tanpa satuan, diterima.",
 		"For the SKP and the measurement. A percentage answered by a score with a grade (`75,15 BB`) or a count (`12 dokumen`) is reported, and the other way round. A bare number, and a predicate beside a number whose target is a bare number, are accepted."),
 	Check: func(p *Pass) {

@@ -15,6 +15,7 @@ var _ = register(Rule{
 	Basis: source.T("jumlah = Σ rincian hanya dapat diyakini bila rinciannya lengkap (PermenPANRB 53/2014 Lampiran III I.6 dan II.5)",
 		"a total can be relied on only where its parts are complete (PermenPANRB 53/2014 Lampiran III I.6 and II.5)"),
 	Checklist: []string{"I.6", "II.5"},
+	Needs:     []string{"anggaran"},
 	Doc: source.T("Bila suatu baris terisi, sebagian rinciannya terisi dan sebagian lagi kosong, serta yang terisi tidak berjumlah sama, rincian yang kosong belum dimuat. Dicatat satu kali untuk setiap kolom tabel. Rincian yang seluruhnya kosong, atau kosong karena nol, dibiarkan.",
 		"Where a row is filled in, some of its parts are and some are blank, and the filled ones do not make the total, the blank parts are missing. Reported once for every column of a table. Parts that are all blank, or blank for zero, are left alone."),
 	Check: func(p *Pass) {

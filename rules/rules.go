@@ -39,6 +39,7 @@ type Rule struct {
 	Severity  Severity    // of most findings; a finding may differ
 	Basis     source.Text // the regulation or arithmetic it rests on
 	Checklist []string    // items of PermenPANRB 53/2014 Lampiran III, as in I.6
+	Needs     []string    // sections without which the rule has nothing to judge; relations speak for themselves
 	Doc       source.Text // what is checked, what is accepted, what is left alone and why
 
 	// Check reports what it finds in a dossier, or declares relations. Nil for rules that readers and the contract raise.
@@ -147,6 +148,7 @@ func (p *Pass) RelateAs(r *calc.Relation, about About) {
 // Judge judges a relation at once, for a rule that needs the outcome. It makes no finding by itself, but its figures count
 // as tested.
 func (p *Pass) Judge(r *calc.Relation) calc.Judged {
+	r.Rule = p.Rule.Name
 	j := calc.Judged{Relation: r, Verdict: calc.Judge(r)}
 	p.run.considered = append(p.run.considered, j)
 	return j

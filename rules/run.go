@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"cmp"
 	"slices"
 
 	"lkjip/rules/calc"
@@ -79,6 +78,7 @@ func Check(reports []Report, opt Options) Result {
 	r.conventions(judged, faults, opt)
 	out := Result{Findings: distinct(r.findings)}
 	r.cover(&out, judged)
+	out.Outcomes = r.outcomes(&out, judged, opt)
 	out.Findings = waive(r.dossier, out.Findings, opt)
 	waiveStanding(out.Findings, opt.Waivers)
 	Sort(out.Findings)
@@ -123,49 +123,4 @@ func distinct(findings []Finding) []Finding {
 		seen[k] = true
 		return dup
 	})
-}
-
-// cover counts the figures read and tested and lists what could not be tested.
-func (r *run) cover(out *Result, judged []calc.Judged) {
-	own, tested := map[*schema.Figure]bool{}, map[*schema.Figure]bool{}
-	for _, l := range r.dossier.Laporan {
-		for _, f := range l.Figures() {
-			own[f] = true
-		}
-	}
-	if r.prose != nil {
-		for _, f := range r.prose.figures {
-			own[f] = true
-		}
-	}
-	count := func(j *calc.Judged) {
-		j.Figures(func(t *calc.Term) {
-			if own[t.Figure] {
-				tested[t.Figure] = true
-			}
-		})
-	}
-	for i := range r.considered {
-		if j := &r.considered[i]; j.State == calc.Holds || j.State == calc.Broken {
-			count(j)
-		}
-	}
-	for i := range judged {
-		j := &judged[i]
-		switch j.State {
-		case calc.Holds, calc.Broken:
-			count(j)
-		case calc.Untestable:
-			n := j.Subject()
-			out.Untested = append(out.Untested, Untested{Rule: j.Rule, File: fileOf(n), Path: n.Path(), Reason: j.Reason})
-		}
-	}
-	out.Untested = append(r.untested, out.Untested...)
-	slices.SortStableFunc(out.Untested, func(a, b Untested) int {
-		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Path, b.Path), cmp.Compare(a.Rule, b.Rule))
-	})
-	out.Untested = slices.CompactFunc(out.Untested, func(a, b Untested) bool {
-		return a.Rule == b.Rule && a.File == b.File && a.Path == b.Path && a.Reason == b.Reason
-	})
-	out.Figures, out.Tested = len(own), len(tested)
 }

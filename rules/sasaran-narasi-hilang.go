@@ -14,6 +14,7 @@ var _ = register(Rule{
 	Basis: source.T("sasaran dalam laporan = sasaran dalam Renstra dan Perjanjian Kinerja · PermenPANRB 53/2014 Lampiran III (III.1, III.2)",
 		"sasaran in the report = sasaran in the plan and the performance agreement · PermenPANRB 53/2014 Lampiran III (III.1, III.2)"),
 	Checklist: []string{"III.1", "III.2"},
+	Needs:     []string{"narasi", "pengukuran"},
 	Doc: source.T("Butir daftar sesudah `sasaran strategis … adalah:` dan sasaran strategis yang ditulis dalam tanda petik harus ada pada Renstra, Perjanjian Kinerja, atau pengukuran. Nama yang dipendekkan atau salah ketik ringan diterima. Sasaran RPJMD dan milik instansi lain tidak diperiksa.",
 		"Items of a list after `sasaran strategis … adalah:` and strategic sasaran in quotes must be in the plan, the performance agreement or the measurement. Shortened names and slips of typing are accepted. Sasaran of the RPJMD and of other agencies are left alone."),
 	Check: func(p *Pass) {

@@ -9,6 +9,7 @@ var _ = register(Rule{
 	Basis: source.T("Tujuan/sasaran dalam laporan sama dengan yang diperjanjikan · PermenPANRB 53/2014 Lampiran III (III.1, III.3)",
 		"The objectives of the report are those agreed upon · PermenPANRB 53/2014 Lampiran III (III.1, III.3)"),
 	Checklist: []string{"III.1", "III.3"},
+	Needs:     []string{"perjanjian_kinerja", "pengukuran"},
 	Doc: source.T("Setiap sasaran PK yang terakhir berlaku harus ada dalam pengukuran. Sasaran yang indikatornya diukur di bawah sasaran lain hanya berbeda rumusan (rendah). Perbedaan yang dijelaskan (`penjelasan`) setingkat lebih ringan.",
 		"Every objective of the agreement last in force must be measured. One whose indicators are measured under another objective only differs in wording (rendah). A difference that is explained (`penjelasan`) is one step lighter."),
 	Check: func(p *Pass) {

@@ -12,6 +12,7 @@ var _ = register(Rule{
 	Basis: source.T("Indikator dalam laporan sama dengan dokumen perencanaannya · PermenPANRB 53/2014 Lampiran III (III.4, III.5, III.6)",
 		"Indicators of the report are those of its planning documents · PermenPANRB 53/2014 Lampiran III (III.4, III.5, III.6)"),
 	Checklist: []string{"III.4", "III.5", "III.6"},
+	Needs:     []string{"pengukuran"},
 	Doc: source.T("Satuan indikator yang sama dalam Renstra, IKU, PK, dan pengukuran dibandingkan, dan yang menyimpang dari PK (atau dari kebanyakan dokumen) dicatat sekali. Sinonim diterima: persen/%/persentase, nilai/skor/poin, orang/jiwa. Angka, indeks, rasio, dan predikat dapat berarti satuan apa pun dan tidak dicatat.",
 		"The unit of one indicator in Renstra, IKU, agreement and measurement is compared; the one that strays from the agreement (or from most documents) is reported once. Synonyms are accepted: persen/%/persentase, nilai/skor/poin, orang/jiwa. Angka, indeks, rasio and predikat may stand for any unit and are left alone."),
 	Check: func(p *Pass) {

@@ -15,6 +15,7 @@ var _ = register(Rule{
 	Basis: source.T("setiap nilai masuk tepat satu baris skala · PermenPANRB 53/2014 Lampiran III (I.3)",
 		"every value belongs to exactly one row of a scale · PermenPANRB 53/2014 Lampiran III (I.3)"),
 	Checklist: []string{"I.3"},
+	Needs:     []string{"skala_capaian"},
 	Doc: source.T("Antara dua baris skala yang bersebelahan tidak boleh ada nilai tanpa baris pada ketelitian angka laporan: 91–100 dan 81–90 rapat bagi bilangan bulat, tetapi tidak bagi capaian 90,5. Dicatat sekali per skala, dan lebih berat bila ada nilai laporan yang jatuh di celah itu.",
 		"Between neighbouring rows no value may be left without a row at the precision of the report's figures: 91–100 and 81–90 are tight for whole numbers but not for 90,5. Noted once a scale, and heavier where a value of the report lies in the gap."),
 	Check: func(p *Pass) {

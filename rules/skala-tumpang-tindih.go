@@ -12,6 +12,7 @@ var _ = register(Rule{
 	Basis: source.T("setiap nilai masuk tepat satu baris skala · PermenPANRB 53/2014 Lampiran III (I.3)",
 		"every value belongs to exactly one row of a scale · PermenPANRB 53/2014 Lampiran III (I.3)"),
 	Checklist: []string{"I.3"},
+	Needs:     []string{"skala_capaian"},
 	Doc: source.T("Dua baris yang bersebelahan tidak boleh memuat nilai yang sama. Baris yang hanya berbagi satu batas (80–90 dan 90–100) dicatat rendah, kecuali ada nilai laporan tepat pada batas itu. Dicatat sekali per skala.",
 		"Neighbouring rows may not hold the same value. Rows that share one bound alone (80–90 and 90–100) are rendah, unless a value of the report lies exactly on it. Noted once a scale."),
 	Check: func(p *Pass) {

@@ -14,6 +14,7 @@ var _ = register(Rule{
 	Basis: source.T("masa berlaku peraturan penilaian, antara lain PermenPANRB 88/2021 menggantikan 12/2015 untuk tahun kinerja 2021 dan sesudahnya",
 		"the years a regulation is in force, among them PermenPANRB 88/2021 in place of 12/2015 for 2021 and later"),
 	Checklist: []string{"II.5"},
+	Needs:     []string{"penilaian"},
 	Doc: source.T("Tahun penilaian adalah tahun kinerja yang dinilai. Selisih satu tahun dicatat rendah, karena tahun yang ditulis dapat berarti tahun pelaksanaan evaluasinya.",
 		"The year of an assessment is the year whose performance is assessed. One year off is rendah, since the year written may be that of the evaluation."),
 	Check: func(p *Pass) {

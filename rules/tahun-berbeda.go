@@ -14,6 +14,7 @@ var _ = register(Rule{
 	Basis: source.T("Laporan mempertanggungjawabkan Perjanjian Kinerja tahun yang bersangkutan dalam periode Renstra · PermenPANRB 53/2014 Lampiran II, Lampiran III (III.2, III.4)",
 		"The report answers for the agreement of its year within the period of the plan · PermenPANRB 53/2014 Lampiran II, Lampiran III (III.2, III.4)"),
 	Checklist: []string{"III.2", "III.4"},
+	Needs:     []string{"tahun"},
 	Doc: source.T("Tahun PK harus tahun laporan; PK tahun lain di samping PK tahun laporan diterima. Tahun laporan harus berada dalam periode Renstra. Penilaian dan riwayat boleh dari tahun lain.",
 		"The agreement's year must be the report's; agreements of other years beside one of the report's year are accepted. The report's year must lie in the period of the plan. Assessments and history may be of other years."),
 	Check: func(p *Pass) {

@@ -13,6 +13,7 @@ var _ = register(Rule{
 	Severity:  Sedang,
 	Basis:     source.T("tahun laporan · PermenPANRB 53/2014 Lampiran III (II.5)", "the report's year · PermenPANRB 53/2014 Lampiran III (II.5)"),
 	Checklist: []string{"II.5"},
+	Needs:     []string{"narasi"},
 	Doc: source.T("Tahun sesudah `penyusunan Laporan Kinerja …` atau `Laporan Kinerja … ini`, tahun Perjanjian Kinerja yang dipertanggungjawabkan laporan, dan tahun di samping jumlah anggaran yang hanya dimiliki tahun laporan harus tahun laporan. Judul peraturan, periode Renstra, sejarah, laporan dan Perjanjian Kinerja tahun lain yang disebut untuk dibandingkan tidak diperiksa.",
 		"The year after `penyusunan Laporan Kinerja …` or `Laporan Kinerja … ini`, the year of the performance agreement that the report answers for, and the year beside a budget amount that only the reported year has must be the report's year. Titles of regulations, periods of plans, history, and reports and agreements of other years named for comparison are left alone."),
 	Check: func(p *Pass) {

@@ -14,6 +14,7 @@ var _ = register(Rule{
 	Basis: source.T("laporan disusun sesudah tahun anggaran berakhir · PermenPANRB 53/2014 Lampiran II",
 		"the report is made after the budget year ends · PermenPANRB 53/2014 Lampiran II"),
 	Checklist: []string{"II.5"},
+	Needs:     []string{"narasi"},
 	Doc: source.T("Tempat dan tanggal di atas jabatan penanda tangan pada kata pengantar diperiksa bila data tidak memuat `pengesahan`. Tanggal dokumen yang dikutip, sertifikat, dan keputusan dalam lampiran tidak diperiksa; bulan tanpa tanggal dibaca sebagai akhir bulan.",
 		"The place and date above the signatory in the preface are looked at where the data has no `pengesahan`. Dates of documents cited, certificates and decrees in appendices are left alone; a month without a day is read as its end."),
 	Check: func(p *Pass) {

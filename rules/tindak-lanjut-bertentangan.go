@@ -15,6 +15,7 @@ var _ = register(Rule{
 	Basis: source.T("tindak lanjut rekomendasi dibuktikan dalam laporan · PermenPANRB 88/2021 · PermenPANRB 53/2014 Lampiran II (Bab III huruf B)",
 		"a follow-up shows in the report · PermenPANRB 88/2021 · PermenPANRB 53/2014 Lampiran II (Bab III B)"),
 	Checklist: []string{"I.5", "I.6"},
+	Needs:     []string{"tindak_lanjut"},
 	Doc: source.T("Bila tindak lanjut menyatakan Perjanjian Kinerja dan laporan sudah selaras, atau anggaran yang dilaporkan adalah yang mendukung langsung, anggaran pendukung dalam laporan harus merupakan jumlah program yang mendukung. Tindak lanjut yang masih direncanakan tidak diperiksa.",
 		"Where the follow-up says that the performance agreement and the report now agree, or that the budget reported is the one that supports directly, the supporting budget in the report must be the sum of the supporting programmes. Follow-ups still planned are left alone."),
 	Check: func(p *Pass) {

@@ -15,6 +15,7 @@ var _ = register(Rule{
 	Basis: source.T("Laporan menyajikan upaya perbaikan ke depan · PermenPANRB 53/2014 Lampiran III (I.5); pelaporan memuat upaya perbaikan dan rekomendasi · PermenPANRB 88/2021 (LKE 3.2)",
 		"The report shows what is done to improve · PermenPANRB 53/2014 Lampiran III (I.5); reporting covers improvements and recommendations · PermenPANRB 88/2021 (LKE 3.2)"),
 	Checklist: []string{"I.5"},
+	Needs:     []string{"pengukuran"},
 	Doc: source.T("LKjIP utuh yang melaporkan nilai evaluasi AKIP tahun sebelumnya perlu menyajikan tindak lanjut rekomendasinya (`tindak_lanjut`). Bila ada judul atau narasi tentang tindak lanjut, hal itu tidak dicatat.",
 		"A whole LKjIP that reports the AKIP score of an earlier year shows what became of its recommendations (`tindak_lanjut`). A heading or passage about the follow-up is enough."),
 	Check: func(p *Pass) {

@@ -15,6 +15,7 @@ var _ = register(Rule{
 	Basis: source.T("Nama program, kegiatan, dan sub kegiatan mengikuti nomenklatur menurut kodenya (Permendagri 90/2019 dan pemutakhirannya)",
 		"Names of programmes, kegiatan and sub-kegiatan follow the nomenclature by their code (Permendagri 90/2019 and its updates)"),
 	Checklist: []string{"II.5"},
+	Needs:     []string{"anggaran"},
 	Doc: source.T("Kode nomenklatur yang sama harus bernama sama di semua tabel dan dokumen; program tanpa kode dianggap sama hanya bila namanya berbeda satu-dua huruf. Beda huruf besar, spasi, tanda baca, dan nama yang terpotong dibiarkan. Nomor urut (1 / 1.1) bukan kode nomenklatur dan tidak dibandingkan antartabel.",
 		"The same nomenclature code has the same name in all tables and documents; programmes without a code are taken for one only where their names differ by a letter or two. Capitals, spacing, punctuation and names that were cut off are left alone. Local numbers (1 / 1.1) are no nomenclature and are not compared between tables."),
 	Check: func(p *Pass) {

@@ -15,6 +15,7 @@ var _ = register(Rule{
 	Checklist: []string{
 		"III.2",
 	},
+	Needs: []string{"narasi"},
 	Doc: source.T("`tahun keempat Renstra 2021-2026` pada laporan 2024 diuji dengan kedua cara menghitung yang dipakai: tahun awal periode sebagai tahun pertama, atau tahun sesudahnya bila rencana dimulai di tengah tahun.",
 		"`tahun keempat Renstra 2021-2026` in a report on 2024 is tested with both ways of counting in use: the first year of the period as year one, or the year after it where the plan began within a year."),
 	Check: func(p *Pass) {

@@ -38,7 +38,12 @@ type found struct {
 	findings        []report.Finding
 	untested        []report.Untested
 	figures, tested int
+	sections        []report.Section
+	outcomes        []rules.Outcome
 }
+
+// maxListed is the number of files up to which every table of every file is told apart in the coverage.
+const maxListed = 1000
 
 func (b *batch) run() *report.Document {
 	doc := &report.Document{Lang: b.lang, Inputs: make([]report.Input, len(b.inputs))}
@@ -152,7 +157,11 @@ func (b *batch) together(units []unit, members []int) found {
 
 func (b *batch) checkReports(reports []rules.Report) found {
 	r := rules.Check(reports, b.opt)
-	return found{report.From(r.Findings, b.lang), report.FromUntested(r.Untested, b.lang), r.Figures, r.Tested}
+	sections := report.Sections(&r, b.lang)
+	if len(b.inputs) > maxListed {
+		sections = report.MergeSections(sections)
+	}
+	return found{report.From(r.Findings, b.lang), report.FromUntested(r.Untested, b.lang), r.Figures, r.Tested, sections, r.Outcomes}
 }
 
 // collect puts the results into the document. A partial file that was read with several versions of a report gives each of
@@ -160,6 +169,7 @@ func (b *batch) checkReports(reports []rules.Report) found {
 func collect(doc *report.Document, units []unit, results []found) {
 	type key struct{ rule, place, path, stated, kondisi string }
 	seen := map[key]bool{}
+	var sections []report.Section
 	for i := range results {
 		for _, f := range results[i].findings {
 			k := key{f.Rule, f.Place.String(), f.Place.Path, f.Stated, f.Kondisi}
@@ -170,11 +180,17 @@ func collect(doc *report.Document, units []unit, results []found) {
 		}
 		doc.Untested = append(doc.Untested, results[i].untested...)
 		doc.Coverage.Tested += results[i].tested
+		sections = append(sections, results[i].sections...)
+		doc.AddOutcomes(results[i].outcomes)
 	}
 	for i := range units {
 		doc.Coverage.Figures += units[i].found.figures
 	}
 	doc.Coverage.Tested = min(doc.Coverage.Tested, doc.Coverage.Figures)
+	doc.Coverage.Sections = sections
+	if len(doc.Inputs) > maxListed {
+		doc.Coverage.Sections = report.MergeSections(sections)
+	}
 }
 
 // used are the places of the waivers that waived something.

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"unicode/utf8"
 )
 
@@ -17,7 +18,11 @@ var Schema []byte
 // JSON writes the document as JSON. Lists are never null, so that a reader can iterate without asking.
 func JSON(w io.Writer, d *Document) error {
 	out := *d
-	out.Inputs, out.Untested = notNil(d.Inputs), notNil(d.Untested)
+	out.Inputs, out.Untested, out.Rules = notNil(d.Inputs), notNil(d.Untested), notNil(d.Rules)
+	out.Coverage.Sections = slices.Clone(notNil(d.Coverage.Sections))
+	for i := range out.Coverage.Sections {
+		out.Coverage.Sections[i].Reasons = notNil(out.Coverage.Sections[i].Reasons)
+	}
 	out.Findings = make([]Finding, len(d.Findings))
 	for i, f := range d.Findings {
 		f.Checklist, f.Evidence = notNil(f.Checklist), notNil(f.Evidence)

@@ -19,6 +19,7 @@ type Document struct {
 	Findings []Finding  `json:"findings"`
 	Untested []Untested `json:"untested"`
 	Coverage Coverage   `json:"coverage"`
+	Rules    []Outcome  `json:"rules"` // in the order of their names
 	Summary  Summary    `json:"summary"`
 
 	Lang string `json:"-"` // id or en
@@ -92,8 +93,9 @@ type Untested struct {
 
 // Coverage counts the figures read and those that at least one relation could be judged with.
 type Coverage struct {
-	Figures int `json:"figures"`
-	Tested  int `json:"tested"`
+	Figures  int       `json:"figures"`
+	Tested   int       `json:"tested"`
+	Sections []Section `json:"sections"` // the same by table
 }
 
 // Summary counts findings. Those waived or known from the baseline are not among the first three.
@@ -163,6 +165,7 @@ func (d *Document) Finish() {
 	slices.SortStableFunc(d.Untested, func(a, b Untested) int {
 		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Path, b.Path), cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Reason, b.Reason))
 	})
+	d.countOutcomes()
 	d.Summary = Summary{}
 	for i := range d.Findings {
 		f := &d.Findings[i]

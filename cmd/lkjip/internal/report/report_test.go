@@ -56,7 +56,10 @@ func fixed(lang string) *Document {
 	}
 	d := &Document{Lang: lang, Tool: Tool{"lkjip", "0.1.0", "0123456789ab"}, Inputs: []Input{{"balangan.yaml", strings.Repeat("0a", 32)}, {"hilang.yaml", ""}},
 		Findings: From(findings, lang), Untested: FromUntested([]rules.Untested{{Rule: "sisa-tak-sesuai", File: "balangan.yaml", Path: "anggaran", Reason: source.T("pagu kosong", "no pagu")}}, lang),
-		Coverage: Coverage{312, 290}}
+		Coverage: Coverage{312, 290, []Section{{"balangan.yaml", "anggaran.baris", 300, 290, []Reason{{"=1+1 pagu kosong", 10}}}, {"balangan.yaml", "renstra", 12, 0, nil}}}}
+	d.AddOutcomes([]rules.Outcome{{Rule: "jumlah-tak-sesuai", Applies: true}, {Rule: "laporan-terlambat", Applies: true},
+		{Rule: "persen-serapan-tak-sesuai", Held: 30, Untested: 1, Applies: true}, {Rule: "sisa-tak-sesuai", Held: 12, Applies: true},
+		{Rule: "skala-bercelah"}, {Rule: "target-nol", Untested: 2, Applies: true}, {Rule: "target-pk-berbeda", Applies: true}})
 	d.Findings[4].Baseline = true
 	for i := range d.Findings {
 		d.Findings[i].Title = "Judul " + d.Findings[i].Rule // titles of rules change; how they are shown does not
@@ -118,7 +121,7 @@ func TestTextFitsThePage(t *testing.T) {
 func TestCleanTextIsEmpty(t *testing.T) {
 	t.Parallel()
 	var b bytes.Buffer
-	if err := Text(&b, &Document{Lang: "id", Coverage: Coverage{10, 10}}, TextOptions{}); err != nil || b.Len() > 0 {
+	if err := Text(&b, &Document{Lang: "id", Coverage: Coverage{Figures: 10, Tested: 10}}, TextOptions{}); err != nil || b.Len() > 0 {
 		t.Errorf("a clean report printed %q (%v)", b.String(), err)
 	}
 }
