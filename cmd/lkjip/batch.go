@@ -1,10 +1,12 @@
 package main
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
 	"slices"
+	"strings"
 	"sync"
 
 	"lkjip/cmd/lkjip/internal/report"
@@ -40,6 +42,7 @@ type found struct {
 	figures, tested int
 	sections        []report.Section
 	outcomes        []rules.Outcome
+	subject         report.Subject
 }
 
 // maxListed is the number of files up to which every table of every file is told apart in the coverage.
@@ -161,7 +164,18 @@ func (b *batch) checkReports(reports []rules.Report) found {
 	if len(b.inputs) > maxListed {
 		sections = report.MergeSections(sections)
 	}
-	return found{report.From(r.Findings, b.lang), report.FromUntested(r.Untested, b.lang), r.Figures, r.Tested, sections, r.Outcomes}
+	return found{report.From(r.Findings, b.lang), report.FromUntested(r.Untested, b.lang), r.Figures, r.Tested, sections, r.Outcomes, subjectOf(reports)}
+}
+
+// subjectOf is whose report it is, by the first file that says.
+func subjectOf(reports []rules.Report) report.Subject {
+	var s report.Subject
+	for _, r := range reports {
+		s.Agency = cmp.Or(s.Agency, strings.Clone(r.Instansi.Nama.S))
+		s.Region = cmp.Or(s.Region, strings.Clone(r.Instansi.Pemda.S))
+		s.Year = cmp.Or(s.Year, r.Tahun.Year())
+	}
+	return s
 }
 
 // collect puts the results into the document. A partial file that was read with several versions of a report gives each of
@@ -182,6 +196,9 @@ func collect(doc *report.Document, units []unit, results []found) {
 		doc.Coverage.Tested += results[i].tested
 		sections = append(sections, results[i].sections...)
 		doc.AddOutcomes(results[i].outcomes)
+		if s := results[i].subject; s != (report.Subject{}) && len(doc.Subjects) < maxListed && !slices.Contains(doc.Subjects, s) {
+			doc.Subjects = append(doc.Subjects, s)
+		}
 	}
 	for i := range units {
 		doc.Coverage.Figures += units[i].found.figures

@@ -2,6 +2,8 @@ package main
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
 	"io"
 	"os"
 	"path/filepath"
@@ -15,7 +17,10 @@ import (
 )
 
 // formats are the forms a result can take, with the endings of file names that mean them.
-var formats = []struct{ name, ext string }{{"text", ".txt"}, {"json", ".json"}}
+var formats = []struct{ name, ext string }{{"text", ".txt"}, {"json", ".json"}, {"xlsx", ".xlsx"}}
+
+// binary are the formats that are no text, so not for a screen.
+var binary = map[string]bool{"xlsx": true, "docx": true}
 
 // target is one form of the result and where it goes; an empty output or "-" is standard output.
 type target struct{ format, output string }
@@ -78,6 +83,9 @@ func (t *targets) validate() error {
 		if one.output == "" {
 			one.output = "-"
 		}
+		if one.output == "-" && binary[one.format] {
+			return wrongUsage("`--format %s` memerlukan `--output BERKAS`", "`--format %s` needs `--output FILE`", one.format)
+		}
 		if seen[filepath.Clean(one.output)] {
 			if one.output == "-" {
 				return wrongUsage("dua bentuk keluaran tidak dapat ditulis ke layar bersama-sama; agar salah satunya diberi `--output`", "two formats cannot both go to standard output; give one of them an `--output`")
@@ -90,7 +98,7 @@ func (t *targets) validate() error {
 }
 
 // write writes the document to every target.
-func (a *app) write(doc *report.Document, f *checkFlags) error {
+func (a *app) write(doc *report.Document, f *checkFlags, b *batch) error {
 	for _, t := range f.targets.list {
 		color := f.color == "always"
 		w := a.out
@@ -98,8 +106,12 @@ func (a *app) write(doc *report.Document, f *checkFlags) error {
 			color, w = true, colorable.NewColorable(a.out.(*os.File))
 		}
 		render := func(w io.Writer) error {
-			if t.format == "json" {
+			switch t.format {
+			case "json":
 				return report.JSON(w, doc)
+			case "xlsx":
+				name, original := b.workbook(doc)
+				return report.XLSX(w, doc, name, original)
 			}
 			return report.Text(w, doc, report.TextOptions{Color: color, Quiet: f.quiet})
 		}
@@ -118,6 +130,24 @@ func (a *app) write(doc *report.Document, f *checkFlags) error {
 		}
 	}
 	return nil
+}
+
+// workbook is the one workbook among the inputs, which the result is written into; nothing if there are several, or if it
+// is no longer what was checked.
+func (b *batch) workbook(doc *report.Document) (name string, content []byte) {
+	for i := range b.inputs {
+		if strings.ToLower(filepath.Ext(b.inputs[i].name)) != ".xlsx" {
+			continue
+		}
+		data, err := b.inputs[i].read()
+		if content != nil || err != nil {
+			return "", nil
+		}
+		if sum := sha256.Sum256(data); hex.EncodeToString(sum[:]) == doc.Inputs[i].SHA256 && report.IsWorkbook(data) {
+			name, content = b.inputs[i].name, data
+		}
+	}
+	return name, content
 }
 
 // writeFile writes a file whole or not at all: a reader never meets half of it, and what was there stays if writing fails.

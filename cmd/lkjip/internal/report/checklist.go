@@ -17,6 +17,8 @@ type Item struct {
 	Manual bool
 	// After: the item asks for an explanation if one of these is answered no.
 	After []string
+	// Shown are sections whose figures alone answer the item, where no rule has to judge them.
+	Shown []string
 }
 
 // Aspect is one part of the checklist.
@@ -30,7 +32,7 @@ type Aspect struct {
 var Aspects = []Aspect{
 	{"I", source.T("Format", "Form"), []Item{
 		{ID: "I.1", Meaning: source.T("Data penting instansi disajikan", "Key data of the agency are shown")},
-		{ID: "I.2", Meaning: source.T("Target kinerja disajikan", "Performance targets are shown")},
+		{ID: "I.2", Shown: []string{"perjanjian_kinerja", "pengukuran"}, Meaning: source.T("Target kinerja disajikan", "Performance targets are shown")},
 		{ID: "I.3", Meaning: source.T("Capaian kinerja disajikan secara memadai", "Achievement is shown adequately")},
 		{ID: "I.4", Meaning: source.T("Lampiran mendukung isi laporan", "Appendices support the body of the report")},
 		{ID: "I.5", Meaning: source.T("Upaya perbaikan ke depan disajikan", "Steps for improvement are shown")},
@@ -153,10 +155,24 @@ func (d *Document) answer(item *Item, findings []int, passed []Outcome, replies 
 		a.Reply, a.Evidence = ReplyYes, source.T("dengan %s bertingkat rendah; %s", "with minor %s; %s", noted, tried)
 	case len(passed) > 0:
 		a.Reply, a.Evidence = ReplyYes, tried
+	case d.shown(item.Shown) > 0:
+		a.Reply, a.Evidence = ReplyYes, source.T("%d angka dibaca", "%d figures read", d.shown(item.Shown))
 	default:
 		a.Evidence = source.T("data yang diperiksa tidak memuat bahannya", "the data checked do not hold what it takes")
 	}
 	return a
+}
+
+// shown counts the figures read of sections.
+func (d *Document) shown(sections []string) (n int) {
+	for _, c := range d.Coverage.Sections {
+		name, _, _ := strings.Cut(c.Section, ".")
+		name, _, _ = strings.Cut(name, "[")
+		if slices.Contains(sections, name) {
+			n += c.Figures
+		}
+	}
+	return n
 }
 
 // settle gives an aspect its status: not met when a finding that changes a conclusion answers an item no.

@@ -123,6 +123,14 @@ func (k keyer) of(n *source.Node) (*source.Node, string) {
 }
 
 func tableKey(holder *source.Node) string {
+	// The total of a table belongs to its rows.
+	if table := holder.Parent(); table != nil && table.Get("jumlah") == holder {
+		for i := range table.Fields {
+			if list := table.Fields[i].Value; list.Kind == source.List {
+				return tableKey(list)
+			}
+		}
+	}
 	var b strings.Builder
 	for i, step := range holder.Steps() {
 		switch {
@@ -134,8 +142,7 @@ func tableKey(holder *source.Node) string {
 			b.WriteString("[" + strconv.Itoa(step.Index) + "]")
 		}
 	}
-	// The total of a table belongs to its rows.
-	return cmp.Or(strings.TrimSuffix(b.String(), ".jumlah"), "laporan")
+	return cmp.Or(b.String(), "laporan")
 }
 
 // sectionName is a section's path as people read it.

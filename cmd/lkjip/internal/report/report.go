@@ -4,6 +4,7 @@ package report
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -22,8 +23,33 @@ type Document struct {
 	Rules    []Outcome  `json:"rules"` // in the order of their names
 	Summary  Summary    `json:"summary"`
 
-	Lang string `json:"-"` // id or en
+	Lang     string    `json:"-"` // id or en
+	Subjects []Subject `json:"-"`
 }
+
+// Subject is whose report was checked.
+type Subject struct {
+	Agency, Region string
+	Year           int // 0 when no file says
+}
+
+// Name is the agency with its region.
+func (s Subject) Name() string {
+	if s.Agency == "" || s.Region == "" || strings.Contains(s.Agency, s.Region) {
+		return s.Agency + s.Region
+	}
+	return s.Agency + ", " + s.Region
+}
+
+func (s Subject) year() string {
+	if s.Year == 0 {
+		return ""
+	}
+	return strconv.Itoa(s.Year)
+}
+
+// maxListed are the agencies told one by one.
+const maxListed = 100
 
 // Tool names the program and the rules it judged by.
 type Tool struct {

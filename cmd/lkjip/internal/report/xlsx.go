@@ -1,0 +1,379 @@
+package report
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"lkjip/rules"
+	"lkjip/schema/source"
+)
+
+// maxRows are the rows a sheet of ours may have; Excel ends at 1,048,576.
+const maxRows = 1_000_000
+
+// XLSX writes the document as a workbook of four sheets: summary, findings, checklist, tests. If the workbook that was
+// checked is given (its content and the name its findings carry), they stand in front of a copy of it, in which the cells of
+// findings are coloured and noted.
+func XLSX(w io.Writer, d *Document, name string, original []byte) error {
+	b := &book{doc: d, styles: map[string]int{}}
+	if original == nil {
+		b.File = excelize.NewFile()
+	} else {
+		var err error
+		b.File, err = excelize.OpenReader(bytes.NewReader(original), excelize.Options{UnzipSizeLimit: source.MaxBytes, UnzipXMLSizeLimit: source.MaxBytes})
+		if err != nil {
+			return err
+		}
+	}
+	defer b.Close()
+	before := b.GetSheetList()
+	b.name()
+	if original != nil {
+		b.mark(name)
+	}
+	b.summarySheet()
+	b.findingsSheet(name, before, original != nil)
+	b.checklistSheet()
+	b.testsSheet()
+	if original == nil {
+		b.do(b.DeleteSheet(before[0]))
+	} else {
+		b.toFront(before)
+	}
+	if index, err := b.GetSheetIndex(b.sheets[0]); err == nil {
+		b.SetActiveSheet(index)
+	}
+	b.do(b.SetDocProps(&excelize.DocProperties{Creator: "lkjip " + d.Tool.Version, Title: b.say("Catatan pemeriksaan LKjIP", "Findings of an LKjIP check")}))
+	if b.err != nil {
+		return b.err
+	}
+	_, err := b.WriteTo(w)
+	return err
+}
+
+// IsWorkbook reports whether the content is a workbook that can be copied with marks.
+func IsWorkbook(content []byte) bool {
+	f, err := excelize.OpenReader(bytes.NewReader(content), excelize.Options{UnzipSizeLimit: source.MaxBytes, UnzipXMLSizeLimit: source.MaxBytes})
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	return len(f.GetSheetList()) > 0
+}
+
+// book is the workbook being written. The first error is kept; nothing is written after one.
+type book struct {
+	*excelize.File
+	doc    *Document
+	sheets [4]string // summary, findings, checklist, tests
+	styles map[string]int
+	err    error
+}
+
+func (b *book) do(err error) {
+	if b.err == nil {
+		b.err = err
+	}
+}
+
+func (b *book) say(id, en string, args ...any) string {
+	return source.T(id, en, args...).In(b.doc.Lang)
+}
+
+// name picks names for the sheets that the workbook does not use yet; it may be a copy that was marked before.
+func (b *book) name() {
+	taken := map[string]bool{}
+	for _, s := range b.GetSheetList() {
+		taken[strings.ToLower(s)] = true
+	}
+	for i, want := range []string{b.say("Ringkasan", "Summary"), b.say("Catatan", "Findings"), "Checklist", b.say("Uji", "Tests")} {
+		got := want
+		for n := 2; taken[strings.ToLower(got)]; n++ {
+			got = fmt.Sprintf("%s %d", want, n)
+		}
+		taken[strings.ToLower(got)] = true
+		b.sheets[i] = got
+		_, err := b.NewSheet(got)
+		b.do(err)
+	}
+}
+
+// toFront puts our sheets before those of the workbook. Print areas and the like name their sheet by its position.
+func (b *book) toFront(before []string) {
+	if len(before) == 0 || b.err != nil {
+		return
+	}
+	for _, s := range b.sheets {
+		b.do(b.MoveSheet(s, before[0]))
+	}
+	if b.WorkBook.DefinedNames == nil {
+		return
+	}
+	for i := range b.WorkBook.DefinedNames.DefinedName {
+		if at := b.WorkBook.DefinedNames.DefinedName[i].LocalSheetID; at != nil {
+			moved := *at + len(b.sheets)
+			b.WorkBook.DefinedNames.DefinedName[i].LocalSheetID = &moved
+		}
+	}
+}
+
+// fills are the colours of severities, light enough for black text.
+var fills = map[string]string{"tinggi": "F8CBAD", "sedang": "FFE699", "rendah": "DDEBF7", "ya": "E2EFDA", "diabaikan": "E7E6E6"}
+
+func (b *book) style(name string) int {
+	if id, ok := b.styles[name]; ok {
+		return id
+	}
+	s := &excelize.Style{Alignment: &excelize.Alignment{Vertical: "top", WrapText: true}}
+	switch name {
+	case "title":
+		s.Font = &excelize.Font{Bold: true, Size: 14}
+		s.Alignment.WrapText = false
+	case "line":
+		s.Alignment.WrapText = false
+	case "header":
+		s.Font = &excelize.Font{Bold: true}
+		s.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"D9E1F2"}}
+		s.Border = []excelize.Border{{Type: "bottom", Style: 1, Color: "8EA9DB"}}
+	case "label":
+		s.Font = &excelize.Font{Bold: true}
+	case "link":
+		s.Font = &excelize.Font{Color: "0563C1", Underline: "single"}
+	case "input":
+		s.Border = []excelize.Border{{Type: "bottom", Style: 4, Color: "A6A6A6"}}
+		s.NumFmt = 49
+	default:
+		if color, ok := fills[name]; ok {
+			s.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{color}}
+		} else {
+			s.NumFmt = 49 // what is typed over a text stays one
+		}
+	}
+	id, err := b.NewStyle(s)
+	b.do(err)
+	b.styles[name] = id
+	return id
+}
+
+// sheet is one of ours, written row by row: cell by cell a large one takes minutes.
+type sheet struct {
+	*book
+	*excelize.StreamWriter
+	row    int
+	widths []float64 // of the columns, in characters
+}
+
+func (b *book) stream(name string, widths ...float64) *sheet {
+	orientation, paper, wide, high, fit := "landscape", 9, 1, 0, true
+	if len(widths) > 10 {
+		wide = 2
+	}
+	b.do(b.SetPageLayout(name, &excelize.PageLayoutOptions{Orientation: &orientation, Size: &paper, FitToWidth: &wide, FitToHeight: &high}))
+	b.do(b.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &fit}))
+	b.do(b.SetSheetDimension(name, "")) // that of the empty sheet would hide the rows from some readers
+	w, err := b.NewStreamWriter(name)
+	b.do(err)
+	s := &sheet{book: b, StreamWriter: w, widths: widths}
+	if b.err == nil {
+		for i, width := range widths {
+			b.do(w.SetColWidth(i+1, i+1, width))
+		}
+	}
+	return s
+}
+
+// add writes a row; texts are texts, whatever they begin with.
+func (s *sheet) add(cells ...any) {
+	s.row++
+	if s.err != nil || s.row > maxRows {
+		return
+	}
+	lines := 1
+	for i, c := range cells {
+		if text, ok := c.(string); ok {
+			c = s.text(text, "text")
+		} else if n, ok := c.(int); ok {
+			c = excelize.Cell{StyleID: s.style("line"), Value: n}
+		}
+		cells[i] = c
+		if cell, ok := c.(excelize.Cell); ok && i < len(s.widths) && cell.StyleID != s.style("line") && cell.StyleID != s.style("title") {
+			text, _ := cell.Value.(string)
+			lines = max(lines, 1+int(float64(width(text))*1.15/s.widths[i]))
+		}
+	}
+	at, err := excelize.CoordinatesToCellName(1, s.row)
+	s.do(err)
+	// Not every program makes a row as high as its text.
+	s.do(s.SetRow(at, cells, excelize.RowOpts{Height: min(15*float64(lines), 400)}))
+}
+
+func (s *sheet) text(text, style string) excelize.Cell {
+	return excelize.Cell{StyleID: s.style(style), Value: plain(text)}
+}
+
+func (s *sheet) header(names ...string) {
+	cells := make([]any, len(names))
+	for i, n := range names {
+		cells[i] = s.text(n, "header")
+	}
+	s.add(cells...)
+}
+
+// freeze keeps the first row in sight; it comes before all rows.
+func (s *sheet) freeze() {
+	if s.err == nil {
+		s.do(s.SetPanes(&excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}))
+	}
+}
+
+func (s *sheet) done() {
+	if s.err == nil {
+		s.do(s.Flush())
+	}
+}
+
+// link is a cell that leads to another of the workbook. As a formula it costs nothing, a hyperlink costs a search through
+// all others.
+func (s *sheet) link(sheet, cell, text string) excelize.Cell {
+	quote := strings.NewReplacer(`"`, `""`)
+	target := quote.Replace(reference(sheet, cell))
+	text = plain(text)
+	if len([]rune(target)) > 250 || len([]rune(text)) > 250 {
+		return s.text(text, "text")
+	}
+	return excelize.Cell{StyleID: s.style("link"), Formula: fmt.Sprintf(`HYPERLINK("#%s","%s")`, target, quote.Replace(text)), Value: text}
+}
+
+// reference is a cell as a formula names it.
+func reference(sheet, cell string) string {
+	return "'" + strings.ReplaceAll(sheet, "'", "''") + "'!" + cell
+}
+
+// plain is a text fit for XML and for the eye: no control characters, no broken bytes.
+func plain(s string) string { return Safe(strings.ToValidUTF8(s, "\ufffd")) }
+
+func (b *book) severity(s string) string {
+	if b.doc.Lang == "en" {
+		return map[string]string{"tinggi": "high", "sedang": "medium", "rendah": "low"}[s]
+	}
+	return s
+}
+
+func (b *book) summarySheet() {
+	s, d := b.stream(b.sheets[0], 44, 16, 16, 16, 80), b.doc
+	s.add(s.text(b.say("Ringkasan pemeriksaan LKjIP", "Summary of the LKjIP check"), "title"))
+	s.add(s.text(b.say("Hasil program, bukan pernyataan telah direviu", "Made by a program; not a statement that the report was reviewed"), "line"))
+	s.row++
+	label := func(name, value string) { s.add(s.text(name, "label"), s.text(value, "line")) }
+	for i, subject := range d.Subjects {
+		if i == maxListed {
+			s.add(fmt.Sprintf("… (%d)", len(d.Subjects)))
+			break
+		}
+		label(b.say("Instansi", "Agency"), subject.Name())
+		label(b.say("Tahun", "Year"), subject.year())
+	}
+	label(b.say("Program", "Program"), d.Tool.Name+" "+d.Tool.Version)
+	label(b.say("Aturan", "Rules"), d.Tool.Ruleset)
+	for _, in := range d.Inputs {
+		label(b.say("Berkas", "File"), in.File)
+		label("SHA-256", in.SHA256)
+	}
+	s.row++
+	s.header(b.say("Catatan", "Findings"), b.say("Banyaknya", "Number"))
+	for _, c := range []struct {
+		name string
+		n    int
+	}{{"tinggi", d.Summary.Tinggi}, {"sedang", d.Summary.Sedang}, {"rendah", d.Summary.Rendah}} {
+		s.add(s.text(b.severity(c.name), c.name), c.n)
+	}
+	s.add(b.say("diabaikan dengan alasan", "waived with a reason"), d.Summary.Waived)
+	if d.Summary.Baseline > 0 {
+		s.add(b.say("sudah ada sebelumnya", "known before"), d.Summary.Baseline)
+	}
+	s.row++
+	s.header(b.say("Aspek", "Aspect"), b.say("Status", "Status"), "", b.say("Telaah manual", "By hand"))
+	for _, a := range d.Checklist() {
+		s.add(a.ID+" "+a.Name.In(d.Lang), s.text(a.Status.In(d.Lang), "line"), "", a.Manual)
+	}
+	s.row++
+	s.header(b.say("Cakupan", "Coverage"), b.say("Angka dibaca", "Figures read"), b.say("Diuji", "Tested"), b.say("Tidak diuji", "Untested"), b.say("Sebab tidak diuji", "Why untested"))
+	s.add(b.say("seluruhnya", "all"), d.Coverage.Figures, d.Coverage.Tested, d.Coverage.Figures-d.Coverage.Tested)
+	for _, c := range d.Coverage.Sections {
+		name := sectionName(c.Section)
+		if c.File != "" && len(d.Inputs) > 1 {
+			name = c.File + ": " + name
+		}
+		s.add(name, c.Figures, c.Tested, c.Figures-c.Tested, c.why())
+	}
+	s.done()
+}
+
+// why tells the reasons of a section in one line.
+func (c *Section) why() string {
+	parts := make([]string, len(c.Reasons))
+	for i, r := range c.Reasons {
+		parts[i] = fmt.Sprintf("%d: %s", r.Figures, r.Reason)
+	}
+	return strings.Join(parts, "; ")
+}
+
+func (b *book) checklistSheet() {
+	s, d := b.stream(b.sheets[2], 8, 60, 22, 60, 30), b.doc
+	s.freeze()
+	s.header("No", b.say("Pernyataan", "Statement"), b.say("Jawaban", "Answer"), b.say("Bukti", "Evidence"), b.say("Catatan nomor", "Findings"))
+	for _, a := range d.Checklist() {
+		s.add(s.text(a.ID, "label"), s.text(a.Name.In(d.Lang), "label"), s.text(a.Status.In(d.Lang), "label"))
+		for _, answer := range a.Answers {
+			color := map[Reply]string{ReplyYes: "ya", ReplyNo: "tinggi"}[answer.Reply]
+			s.add(answer.Item.ID, answer.Item.Meaning.In(d.Lang), s.text(replyWords[answer.Reply].In(d.Lang), color), answer.Evidence.In(d.Lang), shownFindings(answer.Findings))
+		}
+	}
+	s.row++
+	s.add("", b.say("Butir menurut PermenPANRB 53/2014 Lampiran III, dengan kata-kata sendiri; jawaban program membantu penelaah dan tidak menggantikannya",
+		"Items of PermenPANRB 53/2014, Lampiran III, in our words; the program's answers help the reviewer and do not replace one"))
+	s.done()
+}
+
+// statusWords name the outcomes of a rule.
+var statusWords = map[string]source.Text{Broken: source.T("ada catatan", "findings"), Untestable: source.T("tidak dapat diuji", "could not be tested"),
+	Passed: source.T("tanpa catatan", "passed"), NotApplicable: source.T("tidak berlaku", "not applicable")}
+
+func (b *book) testsSheet() {
+	s, d := b.stream(b.sheets[3], 34, 60, 20, 11, 11, 11, 60), b.doc
+	s.freeze()
+	s.header(b.say("Aturan", "Rule"), b.say("Yang diperiksa", "What is looked for"), b.say("Hasil", "Outcome"), b.say("Catatan", "Findings"),
+		b.say("Cocok", "Hold"), b.say("Tidak teruji", "Untested"), b.say("Sebab tidak teruji", "Why untested"))
+	why := map[string]*Section{}
+	for _, u := range d.Untested {
+		if why[u.Rule] == nil {
+			why[u.Rule] = &Section{}
+		}
+		if c := why[u.Rule]; len(c.Reasons) < maxReasons {
+			c.because(u.Reason, 1)
+		}
+	}
+	for _, o := range d.Rules {
+		title, reasons := "", ""
+		if r := rules.Find(o.Rule); r != nil {
+			title = r.Title.In(d.Lang)
+		}
+		if c := why[o.Rule]; c != nil {
+			reasons = c.why()
+		}
+		color := map[string]string{Broken: "sedang", Passed: "ya"}[o.Status]
+		s.add(o.Rule, title, s.text(statusWords[o.Status].In(d.Lang), color), o.Findings, o.Held, o.Untested, reasons)
+	}
+	if len(d.Untested) > 0 {
+		s.row++
+		s.header(b.say("Tidak teruji", "Untested"), b.say("Sebab", "Why"), b.say("Berkas", "File"), b.say("Isian", "Entry"))
+		for _, u := range d.Untested {
+			s.add(u.Rule, u.Reason, u.File, u.Path)
+		}
+	}
+	s.done()
+}
