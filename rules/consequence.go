@@ -53,9 +53,19 @@ func (r *run) conventions(judged []calc.Judged, faults []calc.Fault, opt Options
 	if !opt.wants(mixedRule) {
 		return
 	}
+	// A percentage of a wrong amount may look cut off by chance.
+	wrong := map[*schema.Figure]bool{}
+	for i := range faults {
+		wrong[faults[i].Figure] = true
+	}
+	sound := func(j *calc.Judged) bool {
+		ok := true
+		j.Figures(func(t *calc.Term) { ok = ok && !wrong[t.Figure] })
+		return ok
+	}
 	byRule := map[string][]*calc.Judged{}
 	for i := range judged {
-		if j := &judged[i]; j.State == calc.Holds && j.Op != calc.Mean {
+		if j := &judged[i]; j.State == calc.Holds && j.Op != calc.Mean && sound(j) {
 			byRule[j.Rule] = append(byRule[j.Rule], j)
 		}
 	}

@@ -30,6 +30,8 @@ var _ = register(Rule{
 	},
 })
 
+// inOrder walks one list. Where a number does not follow and the one after it follows the number that should stand there, the
+// number alone is wrong and the list goes on from what it should be.
 func (p *Pass) inOrder(list []schema.Bagian) {
 	var before []int
 	for i := range list {
@@ -38,20 +40,49 @@ func (p *Pass) inOrder(list []schema.Bagian) {
 		if !ok {
 			continue
 		}
-		if len(before) == len(parts) && !follows(before, parts) {
-			what := source.T("tidak berurutan", "is out of order")
-			switch {
-			case slices.Equal(before, parts):
-				what = source.T("dipakai dua kali", "is used twice")
-			case len(parts) > 0 && parts[len(parts)-1] > before[len(before)-1]+1 && slices.Equal(parts[:len(parts)-1], before[:len(before)-1]):
-				what = source.T("melompati nomor sebelumnya", "skips a number")
+		var want []int // what should stand here
+		switch {
+		case before == nil:
+			want = slices.Clone(parts)
+			want[len(want)-1] = 1
+		case len(before) == len(parts):
+			want = slices.Clone(before)
+			want[len(want)-1]++
+		}
+		alone := false
+		if i+1 < len(list) && want != nil {
+			next, ok := outline(lastWord(list[i+1].Nomor.S))
+			alone = ok && len(next) == len(want) && slices.Equal(next[:len(next)-1], want[:len(want)-1]) && follows(want, next)
+		}
+		switch {
+		case before == nil && alone && !slices.Equal(parts, want):
+			p.misnumbered(b, source.T("tidak berurutan (sebelum %s)", "is out of order (before %s)", list[i+1].Nomor.S))
+			parts = want
+		case before != nil && want != nil && !follows(before, parts):
+			p.misnumbered(b, source.T("%s (sesudah %s)", "%s (after %s)", howWrong(before, parts), list[i-1].Nomor.S))
+			if alone {
+				parts = want
 			}
-			p.Report(b.Nomor.Node, Finding{Stated: b.Nomor.S,
-				Kondisi:     source.T("Nomor %s %s %s (sesudah %s)", "Number %s %s %s (after %s)", b.Nomor.S, quoted(b.Judul.S), what, list[i-1].Nomor.S),
-				Rekomendasi: source.T("Agar penomoran diperbaiki pada daftar dan pada isi laporan", "Mend the numbering in the list and in the report")})
 		}
 		before = parts
 	}
+}
+
+func howWrong(before, parts []int) source.Text {
+	n := len(parts) - 1
+	switch {
+	case slices.Equal(before, parts):
+		return source.T("dipakai dua kali", "is used twice")
+	case parts[n] > before[n]+1 && slices.Equal(parts[:n], before[:n]):
+		return source.T("melompati nomor sebelumnya", "skips a number")
+	}
+	return source.T("tidak berurutan", "is out of order")
+}
+
+func (p *Pass) misnumbered(b *schema.Bagian, what source.Text) {
+	p.Report(b.Nomor.Node, Finding{Stated: b.Nomor.S,
+		Kondisi:     source.T("Nomor %s %s %s", "Number %s %s %s", b.Nomor.S, quoted(b.Judul.S), what),
+		Rekomendasi: source.T("Agar penomoran diperbaiki pada daftar dan pada isi laporan", "Mend the numbering in the list and in the report")})
 }
 
 // lastWord is a number without the word before it: "Tabel 3.1" gives 3.1.

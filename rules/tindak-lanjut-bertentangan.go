@@ -48,7 +48,8 @@ func (p *Pass) claimsAlignment(row *schema.TindakLanjut) bool {
 		has(all, "anggaran") && (has(all, "pk") || has(all, "perjanjian")) && has(all, "langsung", "realisasi", "mendukung")
 }
 
-// unsupported is the supporting budget that is not the sum of its programmes, nil where there is none.
+// unsupported is a supporting budget that is in truth that of all programmes, nil where there is none. A budget that is wrong
+// in another way is a mistake of its own and says nothing of the follow-up.
 func (p *Pass) unsupported() *schema.Figure {
 	if len(p.Laporan) == 0 {
 		return nil
@@ -58,8 +59,14 @@ func (p *Pass) unsupported() *schema.Figure {
 		return nil
 	}
 	for _, l := range p.Laporan {
-		if f := &l.AnggaranPendukung.Pagu; f.IsNumber() && calc.Judge(calc.Same(f, k.pagu)).State == calc.Broken {
-			return f
+		f := &l.AnggaranPendukung.Pagu
+		if !f.IsNumber() || holds(calc.Same(f, k.pagu)) != calc.Broken {
+			continue
+		}
+		for _, t := range p.pohon() {
+			if pagu := inForce(t.jumlah); pagu.IsNumber() && holds(calc.Same(f, pagu)) == calc.Holds {
+				return f
+			}
 		}
 	}
 	return nil
