@@ -119,8 +119,9 @@ func number(e xml.StartElement, name string, low, high int) int {
 // second copy of a text box kept for old programs.
 var gone = map[string]bool{"del": true, "moveFrom": true, "instrText": true, "Fallback": true, "delText": true}
 
-// body reads paragraphs and tables up to the end of the element called until.
-func (r *docxReader) body(until string) error {
+// walk visits the elements inside the one just opened, up to its end; visit reads an element to its own end or leaves what is
+// inside it to be visited too. What is gone is passed over.
+func (r *docxReader) walk(until string, visit func(xml.StartElement) error) error {
 	if r.depth++; r.depth > maxDocxDepth {
 		return errDeep
 	}
@@ -132,13 +133,10 @@ func (r *docxReader) body(until string) error {
 		}
 		switch e := tok.(type) {
 		case xml.StartElement:
-			switch {
-			case e.Name.Local == "p":
-				err = r.paragraph()
-			case e.Name.Local == "tbl":
-				err = r.table()
-			case gone[e.Name.Local]:
+			if gone[e.Name.Local] {
 				err = r.dec.Skip()
+			} else {
+				err = visit(e)
 			}
 			if err != nil {
 				return err
@@ -149,6 +147,19 @@ func (r *docxReader) body(until string) error {
 			}
 		}
 	}
+}
+
+// body reads paragraphs and tables up to the end of the element called until.
+func (r *docxReader) body(until string) error {
+	return r.walk(until, func(e xml.StartElement) error {
+		switch e.Name.Local {
+		case "p":
+			return r.paragraph()
+		case "tbl":
+			return r.table()
+		}
+		return nil
+	})
 }
 
 // para is what was read of one paragraph.
@@ -203,49 +214,29 @@ func (r *docxReader) block(p *para, text string) Block {
 
 func (r *docxReader) readParagraph() (*para, error) {
 	p := &para{}
-	if r.depth++; r.depth > maxDocxDepth {
-		return p, errDeep
-	}
-	defer func() { r.depth-- }()
-	for {
-		tok, err := r.dec.Token()
-		if err != nil {
-			return p, err
+	err := r.walk("p", func(e xml.StartElement) error {
+		switch e.Name.Local {
+		case "pPr":
+			return r.properties(p)
+		case "rPr":
+			return r.runProperties(p)
+		case "t":
+			return r.runText(p)
+		case "tab", "br", "cr", "ptab":
+			p.text.WriteByte(' ')
+		case "noBreakHyphen":
+			p.text.WriteByte('-')
+		case "commentReference":
+			if c := r.remarks[attr(e, "id")]; c != "" {
+				p.comments = append(p.comments, Comment{Text: c, Place: Place{File: r.name, Sheet: fmt.Sprintf("paragraf %d", r.paras+1)}})
+			}
+		case "txbxContent":
+			return r.textBox(p)
 		}
-		switch e := tok.(type) {
-		case xml.StartElement:
-			switch e.Name.Local {
-			case "pPr":
-				err = r.properties(p)
-			case "rPr":
-				err = r.runProperties(p)
-			case "t":
-				err = r.runText(p)
-			case "tab", "br", "cr", "ptab":
-				p.text.WriteByte(' ')
-			case "noBreakHyphen":
-				p.text.WriteByte('-')
-			case "commentReference":
-				if c := r.remarks[attr(e, "id")]; c != "" {
-					p.comments = append(p.comments, Comment{Text: c, Place: Place{File: r.name, Sheet: fmt.Sprintf("paragraf %d", r.paras+1)}})
-				}
-			case "txbxContent":
-				err = r.textBox(p)
-			default:
-				if gone[e.Name.Local] {
-					err = r.dec.Skip()
-				}
-			}
-			if err != nil {
-				return p, err
-			}
-		case xml.EndElement:
-			if e.Name.Local == "p" {
-				p.bold = p.bold && !p.plain
-				return p, nil
-			}
-		}
-	}
+		return nil
+	})
+	p.bold = p.bold && !p.plain
+	return p, err
 }
 
 // textBox reads what stands in a box; it comes after the paragraph that anchors it.

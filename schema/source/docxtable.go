@@ -8,41 +8,22 @@ import (
 
 // table reads a table, with cells merged across columns (gridSpan) and rows (vMerge). A table inside a cell comes after it.
 func (r *docxReader) table() error {
-	if r.depth++; r.depth > maxDocxDepth {
-		return errDeep
-	}
-	defer func() { r.depth-- }()
 	r.tables++
 	g := &Grid{}
 	name := fmt.Sprintf("tabel %d", r.tables)
 	at := len(r.blocks)
 	r.blocks = append(r.blocks, Block{Kind: Table, Grid: g, Place: Place{File: r.name, Table: name}})
 	open := map[int]*[2]int{} // anchors of merged columns, as row and column
-	for {
-		tok, err := r.dec.Token()
-		if err != nil {
-			return err
+	err := r.walk("tbl", func(e xml.StartElement) error {
+		if e.Name.Local == "tr" {
+			return r.row(g, name, open)
 		}
-		switch e := tok.(type) {
-		case xml.StartElement:
-			switch {
-			case e.Name.Local == "tr":
-				err = r.row(g, name, open)
-			case gone[e.Name.Local]:
-				err = r.dec.Skip()
-			}
-			if err != nil {
-				return err
-			}
-		case xml.EndElement:
-			if e.Name.Local == "tbl" {
-				if len(g.Rows) == 0 {
-					r.blocks = append(r.blocks[:at], r.blocks[at+1:]...)
-				}
-				return nil
-			}
-		}
+		return nil
+	})
+	if err == nil && len(g.Rows) == 0 {
+		r.blocks = append(r.blocks[:at], r.blocks[at+1:]...)
 	}
+	return err
 }
 
 func (r *docxReader) row(g *Grid, name string, open map[int]*[2]int) error {
@@ -51,32 +32,17 @@ func (r *docxReader) row(g *Grid, name string, open map[int]*[2]int) error {
 		return errLarge
 	}
 	g.Rows = append(g.Rows, nil)
-	for {
-		tok, err := r.dec.Token()
-		if err != nil {
-			return err
+	return r.walk("tr", func(e xml.StartElement) error {
+		switch e.Name.Local {
+		case "gridBefore":
+			for range number(e, "val", 0, maxTextCols) {
+				g.Rows[index] = append(g.Rows[index], Cell{Place: r.cellPlace(name, index, len(g.Rows[index]))})
+			}
+		case "tc":
+			return r.cell(g, name, index, open)
 		}
-		switch e := tok.(type) {
-		case xml.StartElement:
-			switch {
-			case e.Name.Local == "gridBefore":
-				for range number(e, "val", 0, maxTextCols) {
-					g.Rows[index] = append(g.Rows[index], Cell{Place: r.cellPlace(name, index, len(g.Rows[index]))})
-				}
-			case e.Name.Local == "tc":
-				err = r.cell(g, name, index, open)
-			case gone[e.Name.Local]:
-				err = r.dec.Skip()
-			}
-			if err != nil {
-				return err
-			}
-		case xml.EndElement:
-			if e.Name.Local == "tr" {
-				return nil
-			}
-		}
-	}
+		return nil
+	})
 }
 
 func (r *docxReader) cellPlace(table string, row, col int) Place {
@@ -84,53 +50,40 @@ func (r *docxReader) cellPlace(table string, row, col int) Place {
 }
 
 func (r *docxReader) cell(g *Grid, name string, index int, open map[int]*[2]int) error {
-	col := len(g.Rows[index])
-	cell := Cell{Kind: String, Rows: 1, Cols: 1, Place: r.cellPlace(name, index, col)}
+	cell := Cell{Kind: String, Rows: 1, Cols: 1, Place: r.cellPlace(name, index, len(g.Rows[index]))}
 	merged := ""
 	before := r.blocks
 	r.blocks = nil
 	var text []string
-	for done := false; !done; {
-		tok, err := r.dec.Token()
-		if err != nil {
-			r.blocks = before
-			return err
-		}
-		switch e := tok.(type) {
-		case xml.StartElement:
-			switch {
-			case e.Name.Local == "gridSpan":
-				cell.Cols = number(e, "val", 1, maxTextCols)
-			case e.Name.Local == "vMerge":
-				if merged = attr(e, "val"); merged == "" {
-					merged = "continue"
-				}
-			case e.Name.Local == "p":
-				var p *para
-				if p, err = r.readParagraph(); err == nil {
-					label, _ := r.nextNumber(p)
-					if s := strings.TrimSpace(label + " " + strings.Join(strings.Fields(p.text.String()), " ")); s != "" && s != label {
-						text = append(text, s)
-						cell.Bold = p.bold
-						cell.Indent = max(cell.Indent, p.indent)
-					}
-					cell.Comments = append(cell.Comments, p.comments...)
-					r.blocks = append(r.blocks, p.inside...)
-				}
-			case e.Name.Local == "tbl":
-				err = r.table()
-			case gone[e.Name.Local]:
-				err = r.dec.Skip()
+	err := r.walk("tc", func(e xml.StartElement) error {
+		switch e.Name.Local {
+		case "gridSpan":
+			cell.Cols = number(e, "val", 1, maxTextCols)
+		case "vMerge":
+			if merged = attr(e, "val"); merged == "" {
+				merged = "continue"
 			}
+		case "p":
+			p, err := r.readParagraph()
 			if err != nil {
-				r.blocks = before
 				return err
 			}
-		case xml.EndElement:
-			done = e.Name.Local == "tc"
+			label, _ := r.nextNumber(p)
+			if s := strings.TrimSpace(label + " " + strings.Join(strings.Fields(p.text.String()), " ")); s != "" && s != label {
+				text = append(text, s)
+				cell.Bold, cell.Indent = p.bold, max(cell.Indent, p.indent)
+			}
+			cell.Comments = append(cell.Comments, p.comments...)
+			r.blocks = append(r.blocks, p.inside...)
+		case "tbl":
+			return r.table()
 		}
-	}
+		return nil
+	})
 	r.blocks = append(before, r.blocks...)
+	if err != nil {
+		return err
+	}
 	for i := range cell.Comments {
 		cell.Comments[i].Place = cell.Place
 	}
