@@ -54,14 +54,14 @@ var _ = register(Rule{
 // promisedButLost reports whether the agreement has the indicator and the measurement has not, which is said there.
 func promisedButLost(promised []pair, name string) bool {
 	return slices.ContainsFunc(promised, func(m pair) bool {
-		return (m.b == nil || m.alias) && nearName(m.a.Indikator.Nama.S, name)
+		return (m.b == nil || m.alias) && alike(m.a.Indikator.Nama.S, name)
 	})
 }
 
 // plannedButLost reports whether indikator-renstra-hilang speaks of the indicator.
 func plannedButLost(lost map[*source.Node]pair, name string) bool {
 	for _, m := range lost {
-		if nearName(m.a.Indikator.Nama.S, name) {
+		if alike(m.a.Indikator.Nama.S, name) {
 			return true
 		}
 	}

@@ -91,7 +91,9 @@ func (m *matcher) fuzzy() {
 	}
 	m.pass(pair{}, func(i, j int) bool { return m.nameA[i].shorter(m.nameB[j]) && siblings(i, j) })
 	m.pass(pair{loose: true}, func(i, j int) bool { return m.nameA[i].alike(m.nameB[j]) })
-	anyone := func(i, j int) bool { return m.a[i].Induk.S == "" || m.b[j].Induk.S == "" || siblings(i, j) }
+	anyone := func(i, j int) bool {
+		return (m.a[i].Induk.S == "" || m.b[j].Induk.S == "") && reworded(m.nameA[i].raw, m.nameB[j].raw)
+	}
 	for _, related := range []func(i, j int) bool{siblings, anyone} {
 		m.pass(pair{alias: true}, func(i, j int) bool { return related(i, j) && m.lastOf(i, j, related) })
 	}

@@ -9,24 +9,27 @@ import (
 	"lkjip/schema/source"
 )
 
-// agreements are the Perjanjian Kinerja of the report's year, the one in force last: a revision after the original, a later
-// date after an earlier one, else as written. Agreements of other years are tahun-berbeda's business.
-func (p *Pass) agreements() []*schema.PK {
-	year := p.Tahun()
+// ownAgreements are the agreements of the agency itself: one made with its head, as those of the divisions are, is not.
+func (p *Pass) ownAgreements() []*schema.PK {
 	all := schema.Sections(p.Dossier, func(l *schema.Laporan) []schema.PK { return l.PerjanjianKinerja })
-	all = slices.DeleteFunc(all, func(pk *schema.PK) bool {
-		return len(pk.Sasaran) == 0 && len(pk.Program) == 0 || year != 0 && pk.Tahun.Year() != 0 && pk.Tahun.Year() != year
-	})
-	// An agreement made with the head, as those of the divisions are, is not the agency's.
 	heads := map[string]bool{}
 	for _, pk := range all {
 		if name := personName(pk.PihakPertama.S); name != "" {
 			heads[name] = true
 		}
 	}
-	all = slices.DeleteFunc(all, func(pk *schema.PK) bool {
+	return slices.DeleteFunc(all, func(pk *schema.PK) bool {
 		above := personName(pk.PihakKedua.S)
 		return heads[above] && above != personName(pk.PihakPertama.S)
+	})
+}
+
+// agreements are the Perjanjian Kinerja of the report's year, the one in force last: a revision after the original, a later
+// date after an earlier one, else as written. Agreements of other years are tahun-berbeda's business.
+func (p *Pass) agreements() []*schema.PK {
+	year := p.Tahun()
+	all := slices.DeleteFunc(p.ownAgreements(), func(pk *schema.PK) bool {
+		return len(pk.Sasaran) == 0 && len(pk.Program) == 0 || year != 0 && pk.Tahun.Year() != 0 && pk.Tahun.Year() != year
 	})
 	slices.SortStableFunc(all, func(a, b *schema.PK) int {
 		order := cmp.Compare(versionRank(a), versionRank(b))

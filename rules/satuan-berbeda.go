@@ -76,8 +76,8 @@ func (p *Pass) oneUnit(same []*schema.Indikator) {
 			Severity: lighter(Sedang, i.Penjelasan, reference.Penjelasan),
 			Stated:   i.Satuan.S,
 			Expected: reference.Satuan.S,
-			Kondisi: source.T("%s tertulis %s, sedangkan %s tertulis %s (%s)", "%s reads %s, but %s reads %s (%s)",
-				schema.Label(i.Satuan.Node), quoted(i.Satuan.S), schema.Label(reference.Satuan.Node), quoted(reference.Satuan.S), section(reference.Node)),
+			Kondisi: source.T("Satuan indikator %s dalam %s tertulis %s, sedangkan dalam %s tertulis %s", "The unit of the indicator %s in %s reads %s, but in %s it reads %s",
+				quoted(i.Nama.S), section(i.Node), quoted(i.Satuan.S), section(reference.Node), quoted(reference.Satuan.S)),
 			Rekomendasi: source.T("Agar satu satuan dipakai untuk indikator ini dalam semua dokumen", "Use one unit for this indicator in all documents"),
 		})
 		return

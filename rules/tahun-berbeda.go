@@ -22,7 +22,7 @@ var _ = register(Rule{
 		if year == 0 {
 			return
 		}
-		agreements := schema.Sections(p.Dossier, func(l *schema.Laporan) []schema.PK { return l.PerjanjianKinerja })
+		agreements := p.ownAgreements()
 		if !slices.ContainsFunc(agreements, func(pk *schema.PK) bool { return pk.Tahun.Year() == 0 || pk.Tahun.Year() == year }) {
 			for _, pk := range agreements {
 				p.Report(pk.Tahun.Node, Finding{

@@ -25,6 +25,9 @@ var _ = register(Rule{
 					Rekomendasi: source.T("Agar target disamakan dengan %s, atau perbedaannya dijelaskan", "Make the target agree with %s, or explain the difference", named(pk)),
 					Describe: func(_ *calc.Fault, f *Finding) {
 						describeTarget(pk, pair, f)
+						if cause := p.plannedTarget(pair.b.Indikator); !cause.IsZero() {
+							f.Sebab = cause
+						}
 					},
 				})
 			}
@@ -38,6 +41,17 @@ func targetRelation(pk *schema.PK, pair pair) *calc.Relation {
 	r := calc.Restate(&pair.b.Indikator.Target, &pair.a.Indikator.Target)
 	r.Terms[0].Name = source.T("target dalam %s", "target in %s", named(pk))
 	return r
+}
+
+// plannedTarget is the cause that shows where the report repeats the plan's target for the year.
+func (p *Pass) plannedTarget(i *schema.Indikator) source.Text {
+	for _, e := range p.plan() {
+		goal, ok := e.renstra.Target[p.Tahun()]
+		if ok && nearName(i.Nama.S, e.renstra.Nama.S) && holds(calc.Restate(&i.Target, goal)) == calc.Holds {
+			return source.T("diduga target diambil dari Renstra tahun %d (%s)", "presumably the target was taken from the plan for %d (%s)", p.Tahun(), goal.Show())
+		}
+	}
+	return source.Text{}
 }
 
 func describeTarget(pk *schema.PK, pair pair, f *Finding) {

@@ -34,20 +34,19 @@ var _ = register(Rule{
 		}
 		goals, sasaran := p.measuredGoals(), p.measuredIndicators()
 		each(append(goals, sasaran...), p.finalTarget)
-		name := source.T("target dalam pengukuran", "the target of the measurement")
-		if pk != nil {
-			sasaran, name = schema.Indikators(pk.Sasaran), source.T("target dalam %s", "the target in %s", named(pk))
+		measurement := source.T("pengukuran", "the measurement")
+		each(goals, func(plan *schema.IndikatorRenstra, i *schema.Indikator) { p.yearTarget(plan, i, measurement) })
+		if pk == nil {
+			each(sasaran, func(plan *schema.IndikatorRenstra, i *schema.Indikator) { p.yearTarget(plan, i, measurement) })
+			return
 		}
-		each(goals, func(plan *schema.IndikatorRenstra, i *schema.Indikator) {
-			p.yearTarget(plan, i, source.T("target dalam pengukuran", "the target of the measurement"))
-		})
 		reported := map[*schema.Indikator]*schema.Indikator{}
 		p.eachTarget(func(_ *schema.PK, pair pair, _ *schema.Indikator) { reported[pair.a.Indikator] = pair.b.Indikator })
-		each(sasaran, func(plan *schema.IndikatorRenstra, i *schema.Indikator) {
+		each(schema.Indikators(pk.Sasaran), func(plan *schema.IndikatorRenstra, i *schema.Indikator) {
 			// Where the report keeps to the plan and the agreement alone strays, target-pk-berbeda says so.
 			if r := reported[i]; r == nil || holds(calc.Restate(&r.Target, &i.Target)) != calc.Broken ||
 				plan.Target[p.Tahun()] == nil || holds(calc.Restate(&r.Target, plan.Target[p.Tahun()])) != calc.Holds {
-				p.yearTarget(plan, i, name)
+				p.yearTarget(plan, i, named(pk))
 			}
 		})
 	},
@@ -101,7 +100,7 @@ func (p *Pass) finalTarget(plan *schema.IndikatorRenstra, i *schema.Indikator) {
 }
 
 // yearTarget says that a target of the year is at least as ambitious as the plan's.
-func (p *Pass) yearTarget(plan *schema.IndikatorRenstra, i *schema.Indikator, name source.Text) {
+func (p *Pass) yearTarget(plan *schema.IndikatorRenstra, i *schema.Indikator, where source.Text) {
 	goal, ok := plan.Target[p.Tahun()]
 	if !ok || !goal.IsSet() || !i.Target.IsSet() {
 		return
@@ -113,10 +112,11 @@ func (p *Pass) yearTarget(plan *schema.IndikatorRenstra, i *schema.Indikator, na
 		return
 	}
 	r := calc.Reach(&i.Target, goal, way)
-	r.Result.Exact, r.Result.Name = true, name
+	r.Result.Exact, r.Result.Name = true, source.T("target dalam %s", "target in %s", where)
 	r.Terms[0].Name = source.T("target Renstra tahun %d", "the plan's target for %d", p.Tahun())
 	p.RelateAs(r, About{Severity: lighter(Sedang, i.Penjelasan, plan.Penjelasan),
-		Kondisi: source.T("%s indikator %s tertulis %s, lebih ringan daripada target Renstra tahun %d, yaitu %s", "%s of the indicator %s reads %s, easier than the plan's target for %d, which is %s",
-			name, quoted(i.Nama.S), i.Target.Show(), p.Tahun(), goal.Show()),
+		Kondisi: source.T("target indikator %s dalam %s tertulis %s, lebih ringan daripada target Renstra tahun %d, yaitu %s",
+			"the target of the indicator %s in %s reads %s, easier than the plan's for %d, which is %s",
+			quoted(i.Nama.S), where, i.Target.Show(), p.Tahun(), goal.Show()),
 		Rekomendasi: source.T("Agar target tidak lebih ringan daripada Renstra, atau perbedaannya dijelaskan", "Set a target no easier than the plan's, or explain the difference")})
 }
