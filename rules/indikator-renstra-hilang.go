@@ -21,9 +21,14 @@ var _ = register(Rule{
 			return
 		}
 		lost := p.lostPlans(lists)
+		var known []nama // sasaran of the lists
+		for _, list := range lists {
+			_, induk := names(list)
+			known = append(known, induk...)
+		}
 		for _, l := range p.Laporan {
 			for _, s := range l.Renstra.AllSasaran() {
-				p.planSasaran(s, lost, lists, where)
+				p.planSasaran(s, lost, known, where)
 			}
 		}
 	},
@@ -45,7 +50,7 @@ func (p *Pass) followers() (lists [][]schema.Numbered, where source.Text) {
 	return lists, where
 }
 
-func (p *Pass) planSasaran(s *schema.SasaranRenstra, lost map[*source.Node]pair, lists [][]schema.Numbered, where source.Text) {
+func (p *Pass) planSasaran(s *schema.SasaranRenstra, lost map[*source.Node]pair, known []nama, where source.Text) {
 	var missing []pair
 	for i := range s.Indikator {
 		if m, ok := lost[s.Indikator[i].Node]; ok && p.dueThisYear(&s.Indikator[i]) {
@@ -54,7 +59,7 @@ func (p *Pass) planSasaran(s *schema.SasaranRenstra, lost map[*source.Node]pair,
 	}
 	f := Finding{Rekomendasi: source.T("Agar sasaran dan indikator Renstra dimuat dalam PK dan diukur, atau perbedaannya dijelaskan",
 		"Take the plan's objectives and indicators into the agreement and measure them, or explain the difference")}
-	if !p.knowsSasaran(s.Uraian.S, lists) && (len(missing) > 1 && len(missing) == len(s.Indikator) || len(s.Indikator) == 0) {
+	if (len(missing) > 1 && len(missing) == len(s.Indikator) || len(s.Indikator) == 0) && !namaOf(s.Uraian.S).amongAlike(known) {
 		f.Stated = s.Uraian.S
 		f.Kondisi = source.T("Sasaran Renstra %s dengan %d indikator tidak ada dalam %s", "The plan's objective %s with %d indicators is not in %s",
 			quoted(s.Uraian.S), len(s.Indikator), where)
@@ -103,15 +108,4 @@ func (p *Pass) lostPlans(lists [][]schema.Numbered) map[*source.Node]pair {
 		}
 	}
 	return lost
-}
-
-func (p *Pass) knowsSasaran(uraian string, lists [][]schema.Numbered) bool {
-	for _, list := range lists {
-		for i := range list {
-			if alike(list[i].Induk.S, uraian) {
-				return true
-			}
-		}
-	}
-	return false
 }

@@ -13,6 +13,11 @@ func (n nama) alike(o nama) bool {
 	return n.near(o) || n.shorter(o) || n.abbreviates(o) || n.sameMeasured(o)
 }
 
+// amongAlike reports whether one of the names may stand for the same thing; equal names are looked for first.
+func (n nama) amongAlike(list []nama) bool {
+	return slices.ContainsFunc(list, n.same) || slices.ContainsFunc(list, n.alike)
+}
+
 // gauges are words for how a thing is scored, which documents exchange: Nilai SAKIP, Predikat SAKIP.
 var gauges = []string{"nilai", "predikat", "skor", "indeks", "index", "hasil", "kategori", "capaian"}
 

@@ -142,9 +142,12 @@ func (p *Pass) lostSasaran(pk *schema.PK, pairs []pair) map[*source.Node]bool {
 }
 
 func (p *Pass) measuresSasaran(uraian string) bool {
-	return slices.ContainsFunc(p.measuredSasaran(), func(s *schema.Sasaran) bool {
-		return alike(s.Uraian.S, uraian)
-	})
+	if p.sasaran == nil {
+		for _, s := range p.measuredSasaran() {
+			p.sasaran = append(p.sasaran, namaOf(s.Uraian.S))
+		}
+	}
+	return namaOf(uraian).amongAlike(p.sasaran)
 }
 
 // measuresGoal reports whether an indicator of that name is measured under a tujuan.

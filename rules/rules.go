@@ -110,6 +110,8 @@ type Pass struct {
 	*schema.Dossier
 	Rule *Rule
 	run  *run
+
+	sasaran []nama // the measured sasaran, once asked for
 }
 
 // Report adds a finding at a node. Rule, severity, place and path are filled in where the finding leaves them empty.
