@@ -131,7 +131,7 @@ func (c *coder) level(b *baris, i int) string {
 var levelNames = []string{"program", "kegiatan", "sub-kegiatan"}
 
 // readLevels finds what tells the levels where dotted codes do not: columns of their own, numbering in the manner of
-// A / I / 1.1, or the words the names begin with.
+// A / I / 1.1, the words the names begin with, or, where nothing marks them, the sums.
 func (c *coder) readLevels() {
 	if len(c.codes) == 1 {
 		if levels := c.byNumbering(); levels != nil {
@@ -158,6 +158,8 @@ func (c *coder) readLevels() {
 		c.levels = levels
 	} else if levels := c.byWords(); levels != nil {
 		c.levels = levels
+	} else if coded == 0 {
+		c.levels = c.bySums()
 	}
 	c.hidden = c.hidden && c.levels != nil
 }
