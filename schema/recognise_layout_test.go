@@ -177,3 +177,20 @@ func TestEvaluationSheet(t *testing.T) {
 		t.Errorf("%s %d: %d components, %d below the first, total %s", p.Skema.S, p.Tahun.Year(), len(p.Komponen), len(p.Komponen[0].Komponen), p.Jumlah.Nilai.Show())
 	}
 }
+
+// Figures without targets are those of goals: a table of macro indicators has years and a change alone. They keep their order.
+func TestIndicatorsWithoutTargets(t *testing.T) {
+	t.Parallel()
+	l, _ := recognised(t, cover+"Tabel 1. Capaian Kinerja Makro Tahun 2024\n\n"+table(
+		"No|Indikator Kinerja|Tahun 2023|Tahun 2024|Perubahan (%)",
+		"1|IPM|71,43|71,61|0,25", "2|Angka Kemiskinan|9,57|9,53|-0,42", "3|Gini|0,267|0,262|-1,87"))
+	if len(l.Pengukuran.Tujuan) != 1 || len(l.Pengukuran.Sasaran) != 0 || len(l.Pengukuran.Tujuan[0].Indikator) != 3 {
+		t.Fatalf("read %+v", l.Pengukuran)
+	}
+	for k, want := range []string{"IPM 71,43 71,61 0,25", "Angka Kemiskinan 9,57 9,53 -0,42", "Gini 0,267 0,262 -1,87"} {
+		i := l.Pengukuran.Tujuan[0].Indikator[k]
+		if got := strings.Join([]string{i.Nama.S, i.Riwayat[2023].Show(), i.Realisasi.Show(), i.Perubahan.Show()}, " "); got != want {
+			t.Errorf("indicator %d reads %q, want %q", k+1, got, want)
+		}
+	}
+}

@@ -16,8 +16,9 @@ type treeReader struct {
 	section string
 	root    *source.Node // that holds tujuan and sasaran; the list itself for iku
 	keys    []string
-	owner   []string // of each value column: the level of the indicator it belongs to
-	own     map[*source.Node]bool
+	owner   []string              // of each value column: the level of the indicator it belongs to
+	own     map[*source.Node]bool // made or met in this table
+	met     []*source.Node        // indicators among them, in order
 
 	goal, objective *source.Node
 	indicator       map[string]*source.Node // by level: tujuan, sasaran, ""
@@ -77,11 +78,7 @@ func (tr *treeReader) partial() {
 	if has["target"] && has["realisasi"] {
 		return
 	}
-	for n := range tr.own {
-		if n.Get("nama") != nil {
-			tr.thin = append(tr.thin, n)
-		}
-	}
+	tr.thin = append(tr.thin, tr.met...)
 }
 
 // assign gives every value column the indicator column on its left, the first one where there is none.
@@ -248,7 +245,9 @@ func (tr *treeReader) parent(level string) *source.Node {
 func (tr *treeReader) find(list *source.Node, key string, name *source.Node) *source.Node {
 	for _, n := range list.Items {
 		if !tr.own[n] && tr.sameText(n.Get(key), name) {
-			tr.own[n] = key == "nama"
+			if tr.own[n] = key == "nama"; tr.own[n] {
+				tr.met = append(tr.met, n)
+			}
 			return n
 		}
 	}
@@ -261,7 +260,9 @@ func (tr *treeReader) find(list *source.Node, key string, name *source.Node) *so
 	}
 	n := item(list, name.Place)
 	put(n, key, name)
-	tr.own[n] = true
+	if tr.own[n] = true; key == "nama" {
+		tr.met = append(tr.met, n)
+	}
 	return n
 }
 
