@@ -3,6 +3,7 @@ package rules
 import (
 	"slices"
 
+	"lkjip/schema"
 	"lkjip/schema/source"
 )
 
@@ -27,7 +28,7 @@ var _ = register(Rule{
 		pairs, _ := matched(keys, measured)
 		for _, pair := range pairs {
 			i := pair.a.Indikator
-			if pair.b != nil && !pair.alias || p.measuresGoal(i.Nama.S) || promisedButLost(promised, i.Nama.S) || plannedButLost(lost, i.Nama.S) {
+			if pair.b != nil && !pair.alias || i.Target.Kind == schema.Nothing || p.measuresGoal(i.Nama.S) || promisedButLost(promised, i.Nama.S) || plannedButLost(lost, i.Nama.S) {
 				continue
 			}
 			f := Finding{

@@ -1,6 +1,9 @@
 package rules
 
-import "lkjip/schema/source"
+import (
+	"lkjip/schema"
+	"lkjip/schema/source"
+)
 
 var _ = register(Rule{
 	Name:     "indikator-pk-hilang",
@@ -10,8 +13,8 @@ var _ = register(Rule{
 		"The report answers for the performance agreed upon · PermenPANRB 53/2014 Lampiran II (Bab III.A point 1), Lampiran III (III.1, III.4, III.6)"),
 	Checklist: []string{"III.1", "III.4", "III.6"},
 	Needs:     []string{"perjanjian_kinerja", "pengukuran"},
-	Doc: source.T("Setiap indikator PK yang terakhir berlaku harus diukur. Indikator yang pada sasaran yang sama diganti indikator lain dicatat sekali, pada PK (sedang; rendah bila hanya namanya yang dirumuskan lain). Indikator dari sasaran yang seluruhnya hilang tidak dicatat satu per satu; nama yang hanya disingkat diterima.",
-		"Every indicator of the agreement last in force must be measured. One replaced by another under the same objective is reported once, at the agreement (sedang; rendah where only the wording differs). Indicators of an objective that is missing altogether are not reported one by one; a shortened name is accepted."),
+	Doc: source.T("Setiap indikator PK yang terakhir berlaku harus diukur. Indikator yang pada sasaran yang sama diganti indikator lain dicatat sekali, pada PK (sedang; rendah bila hanya namanya yang dirumuskan lain). Indikator dari sasaran yang seluruhnya hilang tidak dicatat satu per satu; nama yang hanya disingkat, dan indikator bertarget `-`, diterima.",
+		"Every indicator of the agreement last in force must be measured. One replaced by another under the same objective is reported once, at the agreement (sedang; rendah where only the wording differs). Indicators of an objective that is missing altogether are not reported one by one; a shortened name and an indicator whose target is `-` are accepted."),
 	Check: func(p *Pass) {
 		pk, pairs, _ := p.promised()
 		if pk == nil {
@@ -20,7 +23,7 @@ var _ = register(Rule{
 		lost := p.lostSasaran(pk, pairs)
 		for _, pair := range pairs {
 			i := pair.a.Indikator
-			if pair.b != nil && !pair.alias || lost[pair.a.Induk.Node] || p.measuresGoal(i.Nama.S) {
+			if pair.b != nil && !pair.alias || lost[pair.a.Induk.Node] || i.Target.Kind == schema.Nothing || p.measuresGoal(i.Nama.S) {
 				continue
 			}
 			f := Finding{
