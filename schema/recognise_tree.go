@@ -23,6 +23,7 @@ type treeReader struct {
 	goal, objective *source.Node
 	indicator       map[string]*source.Node // by level: tujuan, sasaran, ""
 	sasaranText     *source.Node            // of a flat list
+	differ          int                     // values that an earlier table gives otherwise
 	left            int                     // rows that were passed over
 }
 
@@ -51,8 +52,11 @@ func (r *recogniser) tree(t *tabel, k *tableKind, keys []string) source.Text {
 		}
 		tr.partial()
 	}
-	if tr.left > 0 {
+	switch {
+	case tr.left > 0:
 		return source.T("%d baris tanpa indikator tidak diambil", "%d rows without an indicator were not taken", tr.left)
+	case tr.differ > 0:
+		return source.T("%d isian berbeda dari tabel sebelumnya tentang indikator yang sama; yang dipakai tabel sebelumnya", "%d values differ from an earlier table on the same indicator; the earlier ones are used", tr.differ)
 	}
 	return source.Text{}
 }
@@ -312,7 +316,17 @@ func (tr *treeReader) value(n *source.Node, b *baris, col int, key string) {
 			return
 		}
 	}
-	put(n, key, leaf)
+	if !put(n, key, leaf) && Normal(valueAt(n, key).Text) != Normal(leaf.Text) {
+		tr.differ++
+	}
+}
+
+// valueAt is the value under a dotted key.
+func valueAt(n *source.Node, key string) *source.Node {
+	for _, k := range strings.Split(key, ".") {
+		n = n.Get(k)
+	}
+	return n
 }
 
 var reDottedCode = regexp.MustCompile(`^[0-9A-Z]+(\.[0-9A-Za-z]+)+\.?$`)
