@@ -24,11 +24,15 @@ var _ = register(Rule{
 		for _, l := range p.Laporan {
 			for i := range l.SKP.Hasil {
 				h := &l.SKP.Hasil[i]
-				if o := onlyNamed(promised, h); o != nil {
-					p.compareSKP(&h.Target, &o.Target, source.T("target dalam %s", "the target in %s", section(o.Node)))
+				agreed, reported := onlyNamed(promised, h), onlyNamed(measured, h)
+				if reported != nil {
+					p.compareSKP(&h.Realisasi, &reported.Realisasi, source.T("realisasi dalam pengukuran", "the realisasi of the measurement"))
 				}
-				if o := onlyNamed(measured, h); o != nil {
-					p.compareSKP(&h.Realisasi, &o.Realisasi, source.T("realisasi dalam pengukuran", "the realisasi of the measurement"))
+				if reported != nil && holds(calc.Same(&h.Target, &reported.Target)) == calc.Holds {
+					agreed = reported // where both part from the agreement, target-pk-berbeda says so
+				}
+				if agreed != nil {
+					p.compareSKP(&h.Target, &agreed.Target, source.T("target dalam %s", "the target in %s", section(agreed.Node)))
 				}
 			}
 		}
