@@ -23,6 +23,7 @@ type batch struct {
 	lang     string
 	jobs     int
 	progress *progress
+	draw     bool // a format draws tables and charts
 
 	mu       sync.Mutex
 	failures []string // what made the program itself fail, by file
@@ -43,10 +44,14 @@ type found struct {
 	sections        []report.Section
 	outcomes        []rules.Outcome
 	subject         report.Subject
+	drawing         *report.Drawing
 }
 
 // maxListed is the number of files up to which every table of every file is told apart in the coverage.
 const maxListed = 1000
+
+// maxDrawn is the number of files up to which their tables are drawn.
+const maxDrawn = 20
 
 func (b *batch) run() *report.Document {
 	doc := &report.Document{Lang: b.lang, Inputs: make([]report.Input, len(b.inputs))}
@@ -164,7 +169,11 @@ func (b *batch) checkReports(reports []rules.Report) found {
 	if len(b.inputs) > maxListed {
 		sections = report.MergeSections(sections)
 	}
-	return found{report.From(r.Findings, b.lang), report.FromUntested(r.Untested, b.lang), r.Figures, r.Tested, sections, r.Outcomes, subjectOf(reports)}
+	var drawing *report.Drawing
+	if b.draw && len(b.inputs) <= maxDrawn {
+		drawing = report.Draw(reports, &r, b.lang)
+	}
+	return found{report.From(r.Findings, b.lang), report.FromUntested(r.Untested, b.lang), r.Figures, r.Tested, sections, r.Outcomes, subjectOf(reports), drawing}
 }
 
 // subjectOf is whose report it is, by the first file that says.
@@ -196,6 +205,7 @@ func collect(doc *report.Document, units []unit, results []found) {
 		doc.Coverage.Tested += results[i].tested
 		sections = append(sections, results[i].sections...)
 		doc.AddOutcomes(results[i].outcomes)
+		doc.AddDrawing(results[i].drawing)
 		if s := results[i].subject; s != (report.Subject{}) && len(doc.Subjects) < maxListed && !slices.Contains(doc.Subjects, s) {
 			doc.Subjects = append(doc.Subjects, s)
 		}

@@ -17,7 +17,7 @@ import (
 )
 
 // formats are the forms a result can take, with the endings of file names that mean them.
-var formats = []struct{ name, ext string }{{"text", ".txt"}, {"json", ".json"}, {"xlsx", ".xlsx"}}
+var formats = []struct{ name, ext string }{{"text", ".txt"}, {"json", ".json"}, {"html", ".html"}, {"xlsx", ".xlsx"}}
 
 // binary are the formats that are no text, so not for a screen.
 var binary = map[string]bool{"xlsx": true, "docx": true}
@@ -97,6 +97,11 @@ func (t *targets) validate() error {
 	return nil
 }
 
+// has reports whether a form is among the targets.
+func (t *targets) has(format string) bool {
+	return slices.ContainsFunc(t.list, func(one target) bool { return one.format == format })
+}
+
 // write writes the document to every target.
 func (a *app) write(doc *report.Document, f *checkFlags, b *batch) error {
 	for _, t := range f.targets.list {
@@ -109,6 +114,8 @@ func (a *app) write(doc *report.Document, f *checkFlags, b *batch) error {
 			switch t.format {
 			case "json":
 				return report.JSON(w, doc)
+			case "html":
+				return report.HTML(w, doc)
 			case "xlsx":
 				name, original := b.workbook(doc)
 				return report.XLSX(w, doc, name, original)

@@ -25,6 +25,7 @@ type Document struct {
 
 	Lang     string    `json:"-"` // id or en
 	Subjects []Subject `json:"-"`
+	Drawing  *Drawing  `json:"-"` // for formats that draw; nil where nobody asked
 }
 
 // Subject is whose report was checked.
