@@ -38,7 +38,7 @@ func (a *app) checkCommand() *cobra.Command {
 	}
 	flags := cmd.Flags()
 	flags.SortFlags = false
-	flags.Var(&formatFlag{&f.targets}, "format", a.say("`BENTUK` keluaran: text, json, html, atau xlsx; dapat diulang, masing-masing dengan --output (bawaan text)", "`FORMAT` of the output: text, json, html or xlsx; may be repeated, each with its --output (default text)"))
+	flags.Var(&formatFlag{&f.targets}, "format", a.say("`BENTUK` keluaran: text, json, html, xlsx, atau docx; dapat diulang, masing-masing dengan --output (bawaan text)", "`FORMAT` of the output: text, json, html, xlsx or docx; may be repeated, each with its --output (default text)"))
 	flags.Var(&outputFlag{&f.targets}, "output", a.say("`BERKAS` tujuan dari --format di sampingnya, bukan layar", "`FILE` that the --format beside it is written to"))
 	flags.Var(newChoice(&f.failOn, "tinggi", "sedang", "rendah", "never"), "fail-on", a.say("`TINGKAT` terendah yang membuat status keluar 1: tinggi, sedang, rendah, atau never", "lowest `SEVERITY` that makes the exit status 1: tinggi, sedang, rendah or never"))
 	flags.StringSliceVar(&f.only, "only", nil, a.say("hanya `ATURAN` ini, dipisahkan koma", "only these `RULES`, separated by commas"))

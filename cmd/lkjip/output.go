@@ -17,7 +17,7 @@ import (
 )
 
 // formats are the forms a result can take, with the endings of file names that mean them.
-var formats = []struct{ name, ext string }{{"text", ".txt"}, {"json", ".json"}, {"html", ".html"}, {"xlsx", ".xlsx"}}
+var formats = []struct{ name, ext string }{{"text", ".txt"}, {"json", ".json"}, {"html", ".html"}, {"xlsx", ".xlsx"}, {"docx", ".docx"}}
 
 // binary are the formats that are no text, so not for a screen.
 var binary = map[string]bool{"xlsx": true, "docx": true}
@@ -114,6 +114,8 @@ func (a *app) write(doc *report.Document, f *checkFlags, b *batch) error {
 			switch t.format {
 			case "json":
 				return report.JSON(w, doc)
+			case "docx":
+				return report.DOCX(w, doc)
 			case "html":
 				return report.HTML(w, doc)
 			case "xlsx":
