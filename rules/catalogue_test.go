@@ -11,7 +11,7 @@ var update = flag.Bool("update", false, "write generated files anew")
 const detectionHead = `
 # What is detected
 
-One figure of a generated consistent report is changed the way people do, and the findings are compared with the truth:
+One figure of a consistent report, generated or one of ` + "`fixtures/good`" + `, is changed the way people do, and the findings are compared with the truth:
 percent of the mistakes that were noticed, gave exactly one finding, named the wrong figure, its right value, and how it
 came about. Measured by ` + "`go test ./rules -run Detection -detection 2000 -update -timeout 60m`" + `; every test run repeats it with a few of
 each kind.

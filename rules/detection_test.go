@@ -3,8 +3,10 @@ package rules
 import (
 	"flag"
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -45,7 +47,7 @@ func (a *tally) row() string {
 func TestDetection(t *testing.T) {
 	t.Parallel()
 	rng := rand.New(rand.NewPCG(1, 2024))
-	total, derived := &tally{}, &tally{}
+	total, derived, byRule := &tally{}, &tally{}, map[string]*tally{}
 	var table strings.Builder
 	print := func(name string, k *tally) {
 		fmt.Fprintf(&table, "| %s | %s |\n", name, k.row())
@@ -55,12 +57,15 @@ func TestDetection(t *testing.T) {
 	for _, m := range mistakes {
 		kind := &tally{}
 		for tries := 0; kind.tried < *detection && tries < 1000**detection; {
-			text := generate(rng, shapes[rng.IntN(len(shapes))], halfUp)
-			s := stage(t, rng, text)
-			for range 40 {
+			s := stage(t, rng, consistent(t, rng))
+			for range 6 {
 				tries++
-				if one, ok := s.mutate(t, m); ok {
+				if one, rule, ok := s.mutate(t, m); ok {
 					kind.plus(one)
+					if byRule[rule] == nil {
+						byRule[rule] = &tally{}
+					}
+					byRule[rule].plus(one)
 				}
 			}
 		}
@@ -76,6 +81,10 @@ func TestDetection(t *testing.T) {
 	}
 	print("*angka dengan dua hubungan atau lebih*", total)
 	print("*angka dengan satu hubungan*", derived)
+	table.WriteString("\n| rule of the finding | n | noticed | one finding | right figure | right value | right cause |\n|---|---|---|---|---|---|---|\n")
+	for _, rule := range slices.Sorted(maps.Keys(byRule)) {
+		print(rule, byRule[rule])
+	}
 	if *update && *detection >= publishable {
 		if err := os.WriteFile(published, []byte(table.String()), 0o644); err != nil {
 			t.Fatal(err)
@@ -164,9 +173,6 @@ func stage(t *testing.T, rng *rand.Rand, text string) *theatre {
 			s.figures = append(s.figures, f)
 		}
 	}
-	if len(s.figures) == 0 {
-		t.Fatal("no figure of the generated report is covered by two relations")
-	}
 	return s
 }
 
@@ -176,7 +182,13 @@ func (s *theatre) pick(m mistake) (*schema.Figure, string) {
 	if m.derived {
 		figures = s.single
 	}
+	if len(figures) == 0 {
+		return nil, ""
+	}
 	f := figures[s.rng.IntN(len(figures))]
+	if f.Node.Kind != source.Number {
+		return f, "" // mistakes are made in machine notation
+	}
 	wrong := m.apply(&scene{s.rng, f, s.pool.Neighbours(f), s.covered[f]})
 	if wrong == f.Node.Text || !leaves(f, s.covered[f], wrong) {
 		return f, ""
@@ -197,15 +209,19 @@ func (s *theatre) with(wrong map[*schema.Figure]string) []Finding {
 	return found
 }
 
-func (s *theatre) mutate(t *testing.T, m mistake) (tally, bool) {
+// mutate makes one mistake and judges what is found; rule is that of the first finding, "-" where there is none.
+func (s *theatre) mutate(t *testing.T, m mistake) (one tally, rule string, ok bool) {
 	f, wrong := s.pick(m)
 	if wrong == "" {
-		return tally{}, false
+		return tally{}, "", false
 	}
-	one := tally{tried: 1}
+	one = tally{tried: 1}
 	path, right := f.Path(), f.Show()
 	found := s.with(map[*schema.Figure]string{f: wrong})
-	one.noticed = min(len(found), 1)
+	rule = "-"
+	if len(found) > 0 {
+		one.noticed, rule = 1, found[0].Rule
+	}
 	if len(found) == 1 {
 		one.single = 1
 	}
@@ -227,7 +243,24 @@ func (s *theatre) mutate(t *testing.T, m mistake) (tally, bool) {
 			t.Logf("      %s %s expected %s: %s", x.Rule, x.Path, x.Expected, x.Kondisi.ID)
 		}
 	}
-	return one, true
+	return one, rule, true
+}
+
+// consistent is a report without a mistake: a generated one, or one of the good fixtures.
+func consistent(t *testing.T, rng *rand.Rand) string {
+	t.Helper()
+	files, err := filepath.Glob("../fixtures/good/*.yaml")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no good fixtures: %v", err)
+	}
+	if rng.IntN(3) > 0 {
+		return generate(rng, shapes[rng.IntN(len(shapes))], halfUp)
+	}
+	data, err := os.ReadFile(files[rng.IntN(len(files))])
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
 }
 
 // related reports whether two figures share a relation or are neighbours of one.
@@ -287,7 +320,7 @@ func TestPublishedDetection(t *testing.T) {
 		t.Fatal(err)
 	}
 	rows := strings.Split(strings.TrimSpace(string(data)), "\n")
-	if len(rows) != len(mistakes)+2 {
+	if len(rows) < len(mistakes)+2 {
 		t.Fatalf("%d rows for %d kinds of mistake; run go test ./rules -run Detection -detection 2000 -update", len(rows), len(mistakes))
 	}
 	for i, m := range mistakes {

@@ -25,7 +25,11 @@ func ofFault(fault *calc.Fault, pool *calc.Pool) Finding {
 	for i := range fault.Broken {
 		b := &fault.Broken[i]
 		f.Severity = max(f.Severity, severityOf(b.Relation))
-		f.Evidence = append(f.Evidence, evidenceOf(b))
+		e := evidenceOf(b)
+		if b.Rule != f.Rule {
+			e.Rule = b.Rule
+		}
+		f.Evidence = append(f.Evidence, e)
 		for _, item := range Find(b.Rule).Checklist {
 			if !slices.Contains(f.Checklist, item) {
 				f.Checklist = append(f.Checklist, item)

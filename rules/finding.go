@@ -62,6 +62,7 @@ func fileOf(n *source.Node) string { return PlaceOf(n).File }
 
 // Evidence is one relation between figures, as it stands behind a finding.
 type Evidence struct {
+	Rule     string      // the rule that demands it; empty where it is the finding's own
 	Relation source.Text // pagu − realisasi = sisa
 	Figures  []EvidenceFigure
 	Computed string // what the other figures give for the last one

@@ -122,11 +122,16 @@ var mistakes = []mistake{
 		}
 		sum, n := new(big.Rat), int64(0)
 		for _, row := range s.figure.Node.Parent().Parent().Get("baris").Items {
-			if !strings.Contains(row.Get("kode").Text, ".") {
-				v, _ := new(big.Rat).SetString(row.Get("persen").Text)
-				sum.Add(sum, v)
-				n++
+			kode, persen := row.Get("kode"), row.Get("persen")
+			if kode == nil || persen == nil || strings.Contains(kode.Text, ".") {
+				continue
 			}
+			v, ok := new(big.Rat).SetString(persen.Text)
+			if !ok {
+				return ""
+			}
+			sum.Add(sum, v)
+			n++
 		}
 		if n < 2 {
 			return ""
@@ -175,7 +180,11 @@ func (s *scene) part(atLeast int) (*calc.Relation, *schema.Figure) {
 	if r == nil || len(r.Terms) < atLeast || r.Terms[1].Weight != nil {
 		return nil, nil
 	}
-	return r, r.Terms[s.rng.IntN(len(r.Terms))].Figure
+	part := r.Terms[s.rng.IntN(len(r.Terms))].Figure
+	if !part.IsNumber() || part.Value.Sign() == 0 {
+		return nil, nil
+	}
+	return r, part
 }
 
 func percentOf(f *schema.Figure, part, whole *big.Rat) string {

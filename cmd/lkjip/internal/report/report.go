@@ -94,6 +94,7 @@ type Finding struct {
 
 // Evidence is one relation between figures behind a finding.
 type Evidence struct {
+	Rule     string   `json:"rule,omitempty"`
 	Relation string   `json:"relation"`
 	Figures  []Figure `json:"figures"`
 	Computed string   `json:"computed,omitempty"` // what the other figures give for the last one
@@ -166,7 +167,7 @@ func sentence(s string) string {
 }
 
 func evidence(e *rules.Evidence, lang string) Evidence {
-	out := Evidence{Relation: e.Relation.In(lang), Computed: e.Computed, Holds: e.Holds, Figures: make([]Figure, len(e.Figures))}
+	out := Evidence{Rule: e.Rule, Relation: e.Relation.In(lang), Computed: e.Computed, Holds: e.Holds, Figures: make([]Figure, len(e.Figures))}
 	for i, f := range e.Figures {
 		out.Figures[i] = Figure{Sign: f.Sign, Name: f.Name.In(lang), Stated: strings.Clone(f.Stated), File: f.Place.File, Place: Place{f.Place, f.Path}, Note: f.Note.In(lang)}
 	}

@@ -172,6 +172,9 @@ func (t *text) also(e *Evidence, f *Finding) {
 		state = t.say("cocok", "holds")
 	}
 	s := state + ": " + Safe(e.Relation)
+	if e.Rule != "" {
+		s += " (" + e.Rule + ")"
+	}
 	if result.Stated != "" {
 		s += " · " + t.say("tertulis ", "stated ") + Safe(result.Stated)
 	}
