@@ -17,8 +17,8 @@ var _ = register(Rule{
 		"The analysis of each objective: target and realisation, earlier years, medium-term target, national standard if any, causes and remedies, efficiency, supporting programmes · PermenPANRB 53/2014 Lampiran II (Bab III.A points 1–7)"),
 	Checklist: []string{"I.3", "I.5", "III.7"},
 	Needs:     []string{"pengukuran"},
-	Doc: source.T("Hanya untuk LKjIP utuh yang mengisi `analisis` pada sekurang-kurangnya satu sasaran. Butir 2 dan 3 terpenuhi oleh `riwayat` dan `target_akhir` indikator atau oleh analisisnya; butir 4 (standar nasional) tidak diminta; solusi tidak diminta bila semua indikator mencapai target. Satu catatan per sasaran menyebut butir yang belum ada.",
-		"Only for a whole LKjIP that gives `analisis` for at least one objective. Points 2 and 3 are met by the indicators' `riwayat` and `target_akhir` or by their analysis; point 4 (national standard) is not asked for, nor are remedies where every indicator met its target. One finding per objective lists the points that are missing."),
+	Doc: source.T("Hanya untuk LKjIP utuh yang mengisi `analisis` pada sekurang-kurangnya satu sasaran. Butir 2 dan 3 terpenuhi oleh `riwayat` dan `target_akhir` indikator atau oleh analisisnya; butir 4 (standar nasional) tidak diminta; solusi tidak diminta bila semua indikator mencapai target. Analisis yang ditulis sebagai satu teks tidak dipilah menurut butir. Satu catatan per sasaran menyebut butir yang belum ada.",
+		"Only for a whole LKjIP that gives `analisis` for at least one objective. Points 2 and 3 are met by the indicators' `riwayat` and `target_akhir` or by their analysis; point 4 (national standard) is not asked for, nor are remedies where every indicator met its target. An analysis written as one text is not divided into points. One finding per objective lists the points that are missing."),
 	Check: func(p *Pass) {
 		all := p.measuredSasaran()
 		if !p.whole() || len(all) == 0 {
@@ -63,7 +63,7 @@ func analysesOf(s *schema.Sasaran) []*schema.Analisis {
 // missingPoints are the points of Bab III that neither figures nor analyses cover.
 func missingPoints(s *schema.Sasaran) (missing []source.Text) {
 	said := func(of func(*schema.Analisis) schema.Teks) bool {
-		return slices.ContainsFunc(analysesOf(s), func(a *schema.Analisis) bool { return of(a).IsSet() })
+		return slices.ContainsFunc(analysesOf(s), func(a *schema.Analisis) bool { return a.Teks.IsSet() || of(a).IsSet() })
 	}
 	shown := func(of func(*schema.Indikator) bool) bool {
 		return slices.ContainsFunc(s.Indikator, func(i schema.Indikator) bool { return of(&i) })

@@ -55,7 +55,7 @@ func readProse(d *schema.Dossier) *naratif {
 			add(l.Narasi[i].Teks, l.Narasi[i].Bagian.S, nil)
 		}
 		analysis := func(a *schema.Analisis, about *schema.Indikator) {
-			for _, t := range []schema.Teks{a.PerbandinganTahun, a.PerbandinganAkhir, a.StandarNasional, a.Penyebab, a.Solusi, a.Efisiensi, a.ProgramPenunjang} {
+			for _, t := range []schema.Teks{a.Teks, a.PerbandinganTahun, a.PerbandinganAkhir, a.StandarNasional, a.Penyebab, a.Solusi, a.Efisiensi, a.ProgramPenunjang} {
 				add(t, "", about)
 			}
 		}

@@ -37,9 +37,10 @@ type decoder struct {
 type option struct{ rupiah bool }
 
 var (
-	typeTeks    = reflect.TypeFor[Teks]()
-	typeFigure  = reflect.TypeFor[Figure]()
-	typeTanggal = reflect.TypeFor[Tanggal]()
+	typeTeks     = reflect.TypeFor[Teks]()
+	typeFigure   = reflect.TypeFor[Figure]()
+	typeTanggal  = reflect.TypeFor[Tanggal]()
+	typeAnalisis = reflect.TypeFor[Analisis]()
 )
 
 func (d *decoder) value(n *source.Node, v reflect.Value, opt option) {
@@ -62,6 +63,13 @@ func (d *decoder) value(n *source.Node, v reflect.Value, opt option) {
 			d.tanggal(n, v.Addr().Interface().(*Tanggal))
 		}
 		return
+	case typeAnalisis:
+		if isScalar(n) {
+			a := v.Addr().Interface().(*Analisis)
+			a.Node = n
+			d.value(n, reflect.ValueOf(&a.Teks).Elem(), opt)
+			return
+		}
 	}
 	switch v.Kind() {
 	case reflect.Struct:

@@ -170,7 +170,7 @@ func identity(n *source.Node) source.Text {
 }
 
 func isScaleRow(n *source.Node) bool {
-	for _, key := range []string{"lebih_dari", "minimal", "kurang_dari", "sampai", "angka"} {
+	for _, key := range []string{"lebih_dari", "minimal", "dari", "kurang_dari", "sampai", "angka"} {
 		if n.Get(key) != nil {
 			return true
 		}

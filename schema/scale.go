@@ -63,6 +63,8 @@ func (b *BarisSkala) Bounds() (low, high *big.Rat, lowOpen, highOpen bool) {
 		low, lowOpen = b.LebihDari.Value, true
 	} else if b.Minimal.IsNumber() {
 		low = b.Minimal.Value
+	} else if b.Dari.IsNumber() {
+		low = b.Dari.Value
 	}
 	if b.KurangDari.IsNumber() {
 		high, highOpen = b.KurangDari.Value, true
@@ -124,7 +126,7 @@ func (s *Skala) IndexScale() *Skala {
 		if !b.Indeks.IsSet() || !span.readWords(b.Indeks.S) || span.Kind != Between {
 			return nil
 		}
-		b.LebihDari, b.KurangDari = Figure{}, Figure{}
+		b.LebihDari, b.Dari, b.KurangDari = Figure{}, Figure{}, Figure{}
 		b.Minimal, b.Sampai = bound(span.Low, b.Indeks), bound(span.High, b.Indeks)
 		index.Baris = append(index.Baris, b)
 	}

@@ -148,8 +148,10 @@ type Indikator struct {
 }
 
 // Analisis holds what Bab III says of a sasaran or indicator (PermenPANRB 53/2014, points 5 to 7; points 1 to 4 are figures).
+// It is either one running text or the points apart.
 type Analisis struct {
 	Node              *source.Node `lkjip:"-"`
+	Teks              Teks         // the whole, where it is not divided into points
 	PerbandinganTahun Teks         `lkjip:"perbandingan_tahun_lalu"`
 	PerbandinganAkhir Teks         `lkjip:"perbandingan_target_akhir"`
 	StandarNasional   Teks         `lkjip:"standar_nasional"`
@@ -202,6 +204,7 @@ type BarisSkala struct {
 	Node       *source.Node `lkjip:"-"`
 	LebihDari  Figure       `lkjip:"lebih_dari"`  // lower bound, excluded
 	Minimal    Figure       `lkjip:"minimal"`     // lower bound, included
+	Dari       Figure       `lkjip:"dari"`        // the same, as people write it beside sampai
 	KurangDari Figure       `lkjip:"kurang_dari"` // upper bound, excluded
 	Sampai     Figure       `lkjip:"sampai"`      // upper bound, included
 	Predikat   Teks         `lkjip:"predikat"`

@@ -60,7 +60,7 @@ var xlsxLayout = []sheetLayout{
 		{heading: "Kode Instansi", key: "instansi.kode", shown: true, help: "Kode perangkat daerah; tulis sebagai teks agar nol di depan tidak hilang"},
 		{heading: "Nama Instansi", key: "instansi.nama", shown: true, alias: []string{"Instansi", "Perangkat Daerah"}, help: "Nama instansi yang melapor"},
 		{heading: "Pemerintah Daerah", key: "instansi.pemda", shown: true, alias: []string{"Pemda"}, help: "Kabupaten, kota, atau provinsi"},
-		{heading: "Jenis Instansi", key: "instansi.jenis", shown: true, choices: []string{"perangkat-daerah", "pemda", "kementerian-lembaga", "unit-kerja", "satuan-kerja", "instansi-vertikal", "lainnya"}, help: "Pilih dari daftar"},
+		{heading: "Jenis Instansi", key: "instansi.jenis", shown: true, choices: []string{"perangkat-daerah", "pemda", "kabupaten", "kota", "provinsi", "kementerian-lembaga", "unit-kerja", "satuan-kerja", "instansi-vertikal", "lainnya"}, help: "Pilih dari daftar"},
 		{heading: "Tempat Pengesahan", key: "pengesahan.tempat", shown: true, help: "Kota tempat laporan ditandatangani"},
 		{heading: "Tanggal Pengesahan", key: "pengesahan.tanggal", shown: true, help: "Tanggal laporan ditandatangani"},
 		{heading: "Nama Pejabat", key: "pengesahan.pejabat", shown: true, alias: []string{"Pejabat"}, help: "Nama yang menandatangani"},
@@ -280,6 +280,7 @@ var scaleRow = []column{
 	{heading: "Kategori", key: "kategori", shown: true, help: "Nama seperti tercetak"},
 	{heading: "Lebih Dari", key: "lebih_dari", shown: true, help: "Batas bawah, tidak termasuk"},
 	{heading: "Minimal", key: "minimal", shown: true, help: "Batas bawah, termasuk"},
+	{heading: "Dari", key: "dari", help: "Sama dengan Minimal"},
 	{heading: "Kurang Dari", key: "kurang_dari", shown: true, help: "Batas atas, tidak termasuk"},
 	{heading: "Sampai", key: "sampai", shown: true, help: "Batas atas, termasuk"},
 	{heading: "Predikat", key: "predikat"},
@@ -324,6 +325,7 @@ func indicator(shown string) []column {
 // analysis gives the columns of the analysis Bab III owes a sasaran or indikator (PermenPANRB 53/2014).
 func analysis(suffix string, shown bool) []column {
 	return []column{
+		{heading: "Analisis" + suffix, key: "analisis", wide: true, last: true, help: "Seluruh analisis sebagai satu teks, bila tidak dipilah"},
 		{heading: "Perbandingan Tahun Lalu" + suffix, key: "analisis.perbandingan_tahun_lalu", wide: true, last: true, shown: shown, help: "Perbandingan dengan realisasi tahun lalu"},
 		{heading: "Perbandingan Target Akhir" + suffix, key: "analisis.perbandingan_target_akhir", wide: true, last: true, shown: shown, help: "Perbandingan dengan target akhir Renstra"},
 		{heading: "Perbandingan Standar Nasional" + suffix, key: "analisis.standar_nasional", wide: true, last: true, shown: shown, help: "Perbandingan dengan standar nasional"},
