@@ -44,7 +44,7 @@ func deadline(jenis string, year int) (limit time.Time, ok bool) {
 	switch jenis {
 	case "perangkat-daerah", "kementerian-lembaga":
 		months = 2
-	case "pemda", "":
+	case "pemda", "kabupaten", "kota", "provinsi", "":
 	default:
 		return time.Time{}, false
 	}

@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"math/big"
+
 	"lkjip/rules/calc"
 	"lkjip/schema"
 	"lkjip/schema/source"
@@ -40,7 +42,7 @@ func (p *Pass) agreedBudget(pk *schema.PK, program *schema.Program, revisedLater
 			if revised && pagu == &row.PaguMurni && row.Pagu.IsSet() {
 				continue
 			}
-			r := calc.Same(&program.Anggaran, pagu)
+			r := calc.Same(inUnitOf(&program.Anggaran, pagu), pagu)
 			switch calc.Judge(r).State {
 			case calc.Holds: // several tables may give several stages; one of them is the agreed one
 				p.Relate(r)
@@ -63,6 +65,20 @@ func (p *Pass) agreedBudget(pk *schema.PK, program *schema.Program, revisedLater
 		about.Severity--
 	}
 	p.RelateAs(differing, about)
+}
+
+// inUnitOf reads an amount of the PK, which declares no unit, in that of a table in thousands or millions where it is
+// printed there in the same figures.
+func inUnitOf(agreed, pagu *schema.Figure) *schema.Figure {
+	if !agreed.IsNumber() || !pagu.IsNumber() || pagu.Unit == nil || agreed.Unit != nil {
+		return agreed
+	}
+	scaled := *agreed
+	scaled.Unit, scaled.Value = pagu.Unit, new(big.Rat).Mul(agreed.Value, pagu.Unit)
+	if scaled.Value.Cmp(pagu.Value) != 0 {
+		return agreed
+	}
+	return &scaled
 }
 
 // programRows are the rows of a programme in the budget tables of the year, by nomenclature code or by name.

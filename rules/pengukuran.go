@@ -130,7 +130,7 @@ var rePercent = regexp.MustCompile(`(?i)^(persen|persentase|prosentase|percent)\
 
 // polarity is which way the indicator is good: as declared, or as a target that only has an upper end says.
 func (m measured) polarity(target *schema.Figure) calc.Polarity {
-	if p := calc.PolarityOf(m.Polaritas.S); p != calc.Undeclared {
+	if p := calc.PolarityOf(schema.Choice(m.Polaritas)); p != calc.Undeclared {
 		return p
 	}
 	if target != nil && target.Kind == schema.Between {

@@ -21,7 +21,7 @@ var _ = register(Rule{
 			if !m.smallIsGood() || m.meetsTarget() {
 				continue
 			}
-			declared := calc.PolarityOf(m.Polaritas.S)
+			declared := calc.PolarityOf(schema.Choice(m.Polaritas))
 			switch {
 			case declared == calc.Up:
 				p.Report(m.Polaritas.Node, doubtful(m, m.Polaritas.S, source.T("polaritas ditulis naik", "its polaritas is naik")))
@@ -37,7 +37,7 @@ func doubtful(m measured, stated string, what source.Text) Finding {
 		Kondisi: source.T("indikator %s menurut namanya lebih baik bila nilainya kecil, sedangkan %s", "by its name the indicator %s is better when small, but %s", quoted(m.Nama.S), what),
 		Rekomendasi: source.T("Agar polaritas ditetapkan turun dan capaian dihitung dengan rumus indikator negatif, atau arah indikator dijelaskan",
 			"Set polaritas to turun and compute capaian by the formula of negative indicators, or explain which way the indicator is good")}
-	if calc.PolarityOf(m.Polaritas.S) == calc.Up {
+	if calc.PolarityOf(schema.Choice(m.Polaritas)) == calc.Up {
 		f.Expected = "turun"
 	}
 	if !m.Capaian.IsNumber() {
@@ -48,7 +48,7 @@ func doubtful(m measured, stated string, what source.Text) Finding {
 
 // wrongWay reports whether a declared naik is what is wrong: the name speaks against it and the capaian fits only turun.
 func (m measured) wrongWay() bool {
-	return m.smallIsGood() && calc.PolarityOf(m.Polaritas.S) == calc.Up && !m.holds(calc.Up) && m.holds(calc.Down)
+	return m.smallIsGood() && calc.PolarityOf(schema.Choice(m.Polaritas)) == calc.Up && !m.holds(calc.Up) && m.holds(calc.Down)
 }
 
 // holds reports whether the reported capaian fits the polarity.

@@ -17,7 +17,7 @@ var _ = register(Rule{
 		"A target of zero is normal for what should be little (findings, accidents) and is left alone. Of other indicators no capaian can be computed. Nothing is noted where the report itself gives capaian as `-` or n/a, or explains it."),
 	Check: func(p *Pass) {
 		for m := range p.measured() {
-			polarity := calc.PolarityOf(m.Polaritas.S)
+			polarity := calc.PolarityOf(schema.Choice(m.Polaritas))
 			if polarity == calc.Down || polarity == calc.Undeclared && reLittle.MatchString(schema.Normal(m.Nama.S)) {
 				continue
 			}

@@ -19,7 +19,7 @@ const (
 	Steady              // tetap: R ÷ T or T ÷ R
 )
 
-// PolarityOf reads the word of the contract.
+// PolarityOf reads the word of the contract, as schema.Choice spells it.
 func PolarityOf(word string) Polarity {
 	switch word {
 	case "naik":
