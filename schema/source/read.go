@@ -84,6 +84,9 @@ func choose(name string, data []byte) (reader, *Problem) {
 	}
 	ext := strings.ToLower(filepath.Ext(name))
 	content := sniff(data)
+	if content == ".zip" && (ext == ".xlsx" || ext == ".docx") {
+		content = ext // cut off before the part that tells them apart; their reader says so
+	}
 	if f, ok := foreign[ext]; ok && content != ".xlsx" && content != ".ole-encrypted" {
 		return fail(T("Berkas %s belum dapat dibaca", "%s files cannot be read yet", f), saveAs)
 	}
