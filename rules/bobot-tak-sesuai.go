@@ -21,6 +21,9 @@ var _ = register(Rule{
 				continue
 			}
 			if other := a.otherScheme(); other != nil {
+				if !a.inForce() && successor(a.scheme, a.Tahun.Year()) == other {
+					continue // only the name of the scheme is wrong: skema-tak-berlaku
+				}
 				p.reportOther(a, other)
 				continue
 			}

@@ -23,25 +23,34 @@ var _ = register(Rule{
 			if a.scheme == nil || y == 0 {
 				continue
 			}
-			from, to := a.scheme.BerlakuDari.Year(), a.scheme.BerlakuSampai.Year()
-			early, late := from != 0 && y < from, to != 0 && y > to
-			if !early && !late {
+			if a.inForce() {
 				continue
 			}
+			from, to := a.scheme.BerlakuDari.Year(), a.scheme.BerlakuSampai.Year()
 			f := Finding{Stated: a.Skema.S, Severity: limited(Sedang, a.scheme.Terverifikasi), Kriteria: source.Same(a.scheme.Dasar.S),
 				Kondisi: source.T("penilaian tahun %s disebut memakai %s (%s), yang berlaku %s", "the assessment of %s is said to follow %s (%s), which is in force %s",
 					strconv.Itoa(y), quoted(a.Skema.S), a.scheme.Dasar.S, validYears(from, to)),
 				Rekomendasi: source.T("Agar skema penilaian disesuaikan dengan peraturan yang berlaku untuk tahun %s, atau tahunnya diperiksa", "Use the scheme in force for %s, or check the year", strconv.Itoa(y))}
-			if late && y == to+1 || early && y == from-1 {
+			if y == to+1 || y == from-1 {
 				f.Severity = Rendah
 			}
 			if s := successor(a.scheme, y); s != nil {
 				f.Expected = s.ID.S
+				if s == a.otherScheme() {
+					f.Severity = limited(Sedang, a.scheme.Terverifikasi)
+					f.Sebab = source.T("komponen dan bobotnya adalah milik %s", "its components and weights are those of %s", s.ID.S)
+				}
 			}
 			p.Report(a.Skema.Node, f)
 		}
 	},
 })
+
+// inForce reports whether the scheme named was in force in the year assessed.
+func (a assessed) inForce() bool {
+	y, from, to := a.Tahun.Year(), a.scheme.BerlakuDari.Year(), a.scheme.BerlakuSampai.Year()
+	return y == 0 || (from == 0 || y >= from) && (to == 0 || y <= to)
+}
 
 func validYears(from, to int) source.Text {
 	switch {
