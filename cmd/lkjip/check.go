@@ -3,6 +3,7 @@ package main
 import (
 	"os"
 	"runtime"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -38,7 +39,7 @@ func (a *app) checkCommand() *cobra.Command {
 	}
 	flags := cmd.Flags()
 	flags.SortFlags = false
-	flags.Var(&formatFlag{&f.targets}, "format", a.say("`BENTUK` keluaran: text, json, html, xlsx, atau docx; dapat diulang, masing-masing dengan --output (bawaan text)", "`FORMAT` of the output: text, json, html, xlsx or docx; may be repeated, each with its --output (default text)"))
+	flags.Var(&formatFlag{&f.targets}, "format", a.say("`BENTUK` keluaran: %s; dapat diulang, masing-masing dengan --output (bawaan text, dan github di GitHub Actions)", "`FORMAT` of the output: %s; may be repeated, each with its --output (default text, and github in GitHub Actions)", strings.Join(formatNames(), ", ")))
 	flags.Var(&outputFlag{&f.targets}, "output", a.say("`BERKAS` tujuan dari --format di sampingnya, bukan layar", "`FILE` that the --format beside it is written to"))
 	flags.Var(newChoice(&f.failOn, "tinggi", "sedang", "rendah", "never"), "fail-on", a.say("`TINGKAT` terendah yang membuat status keluar 1: tinggi, sedang, rendah, atau never", "lowest `SEVERITY` that makes the exit status 1: tinggi, sedang, rendah or never"))
 	flags.StringSliceVar(&f.only, "only", nil, a.say("hanya `ATURAN` ini, dipisahkan koma", "only these `RULES`, separated by commas"))

@@ -17,7 +17,16 @@ import (
 )
 
 // formats are the forms a result can take, with the endings of file names that mean them.
-var formats = []struct{ name, ext string }{{"text", ".txt"}, {"json", ".json"}, {"html", ".html"}, {"xlsx", ".xlsx"}, {"docx", ".docx"}}
+var formats = []struct{ name, ext string }{{"text", ".txt"}, {"json", ".json"}, {"html", ".html"}, {"xlsx", ".xlsx"}, {"docx", ".docx"},
+	{"jsonl", ".jsonl"}, {"csv", ".csv"}, {"sarif", ".sarif"}, {"junit", ".xml"}, {"markdown", ".md"}, {"github", ""}, {"gitlab", ""}}
+
+func formatNames() []string {
+	names := make([]string, len(formats))
+	for i, f := range formats {
+		names[i] = f.name
+	}
+	return names
+}
 
 // binary are the formats that are no text, so not for a screen.
 var binary = map[string]bool{"xlsx": true, "docx": true}
@@ -33,12 +42,8 @@ type formatFlag struct{ *targets }
 func (f *formatFlag) String() string { return "" }
 func (f *formatFlag) Type() string   { return "string" }
 func (f *formatFlag) Set(s string) error {
-	var names []string
-	for _, known := range formats {
-		names = append(names, known.name)
-	}
 	value := s
-	if err := newChoice(&value, names...).Set(s); err != nil {
+	if err := newChoice(&value, formatNames()...).Set(s); err != nil {
 		return err
 	}
 	if n := len(f.list); n > 0 && f.list[n-1].format == "" {
@@ -69,12 +74,17 @@ func (f *outputFlag) Set(s string) error {
 func (t *targets) validate() error {
 	if len(t.list) == 0 {
 		t.list = []target{{format: "text"}}
+		if os.Getenv("GITHUB_ACTIONS") == "true" {
+			t.list[0].format = "github"
+		}
 	}
 	seen := map[string]bool{}
 	for i := range t.list {
 		one := &t.list[i]
 		if one.format == "" {
-			k := slices.IndexFunc(formats, func(f struct{ name, ext string }) bool { return f.ext == strings.ToLower(filepath.Ext(one.output)) })
+			k := slices.IndexFunc(formats, func(f struct{ name, ext string }) bool {
+				return f.ext != "" && f.ext == strings.ToLower(filepath.Ext(one.output))
+			})
 			if k < 0 {
 				return wrongUsage("bentuk berkas `%s` belum disebutkan dengan `--format`", "the format of `%s` is not given by `--format`", one.output)
 			}
@@ -104,6 +114,7 @@ func (t *targets) has(format string) bool {
 
 // write writes the document to every target.
 func (a *app) write(doc *report.Document, f *checkFlags, b *batch) error {
+	doc.Source = b.content
 	for _, t := range f.targets.list {
 		color := f.color == "always"
 		w := a.out
@@ -121,6 +132,20 @@ func (a *app) write(doc *report.Document, f *checkFlags, b *batch) error {
 			case "xlsx":
 				name, original := b.workbook(doc)
 				return report.XLSX(w, doc, name, original)
+			case "jsonl":
+				return report.JSONL(w, doc)
+			case "csv":
+				return report.CSV(w, doc)
+			case "sarif":
+				return report.SARIF(w, doc)
+			case "junit":
+				return report.JUnit(w, doc)
+			case "markdown":
+				return report.Markdown(w, doc)
+			case "github":
+				return report.GitHub(w, doc, f.quiet)
+			case "gitlab":
+				return report.GitLab(w, doc)
 			}
 			return report.Text(w, doc, report.TextOptions{Color: color, Quiet: f.quiet})
 		}
@@ -136,6 +161,18 @@ func (a *app) write(doc *report.Document, f *checkFlags, b *batch) error {
 		}
 		if err := writeFile(t.output, b.Bytes()); err != nil {
 			return &failure{source.T("`%s` tidak dapat ditulis: %s", "`%s` cannot be written: %s", t.output, fileProblem(err))}
+		}
+	}
+	return nil
+}
+
+// content is what an input holds now; nothing if it cannot be read again.
+func (b *batch) content(name string) []byte {
+	for i := range b.inputs {
+		if b.inputs[i].name == name {
+			if data, err := b.inputs[i].read(); err == nil {
+				return data
+			}
 		}
 	}
 	return nil

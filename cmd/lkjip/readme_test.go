@@ -89,6 +89,7 @@ func console(t *testing.T, command string) (out string, status int) {
 	}
 	cmd := exec.Command(args[0], args[1:]...)
 	cmd.Dir = "../.."
+	cmd.Env = append(os.Environ(), "GITHUB_ACTIONS=") // what prints alike everywhere
 	data, err := cmd.CombinedOutput()
 	var exit *exec.ExitError
 	if errors.As(err, &exit) {

@@ -216,7 +216,7 @@ func (l *letter) findings() {
 		f := &l.doc.Findings[i]
 		l.para("Heading2", fmt.Sprintf("%d. %s", i+1, cmp.Or(f.Title, f.Rule)))
 		l.table(widths)
-		severity := (&text{lang: l.doc.Lang}).severity(f.Severity) + " · " + f.Rule
+		severity := severityName(f.Severity, l.doc.Lang) + " · " + f.Rule
 		switch {
 		case f.Waived != nil:
 			severity += " · " + l.say("diabaikan: %s", "waived: %s", f.Waived.Reason)

@@ -98,7 +98,7 @@ func (p *page) open(columns ...string) {
 func (p *page) close() { p.put("</tbody></table></div>\n") }
 
 func (p *page) severity(s string) string {
-	return (&text{lang: p.doc.Lang}).severity(s)
+	return severityName(s, p.doc.Lang)
 }
 
 func (p *page) head() {

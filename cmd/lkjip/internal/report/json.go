@@ -17,6 +17,19 @@ var Schema []byte
 
 // JSON writes the document as JSON. Lists are never null, so that a reader can iterate without asking.
 func JSON(w io.Writer, d *Document) error {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	if err := enc.Encode(d.listed()); err != nil {
+		return err
+	}
+	_, err := w.Write(escapeJSON(b.Bytes()))
+	return err
+}
+
+// listed is the document with lists that are never null.
+func (d *Document) listed() *Document {
 	out := *d
 	out.Inputs, out.Untested, out.Rules = notNil(d.Inputs), notNil(d.Untested), notNil(d.Rules)
 	out.Coverage.Sections = slices.Clone(notNil(d.Coverage.Sections))
@@ -28,15 +41,7 @@ func JSON(w io.Writer, d *Document) error {
 		f.Checklist, f.Evidence = notNil(f.Checklist), notNil(f.Evidence)
 		out.Findings[i] = f
 	}
-	var b bytes.Buffer
-	enc := json.NewEncoder(&b)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	if err := enc.Encode(&out); err != nil {
-		return err
-	}
-	_, err := w.Write(escapeJSON(b.Bytes()))
-	return err
+	return &out
 }
 
 func notNil[T any](s []T) []T {

@@ -26,6 +26,9 @@ type Document struct {
 	Lang     string    `json:"-"` // id or en
 	Subjects []Subject `json:"-"`
 	Drawing  *Drawing  `json:"-"` // for formats that draw; nil where nobody asked
+
+	// Source gives the content of a file that was read, for columns to be counted in it; it may be nil.
+	Source func(file string) []byte `json:"-"`
 }
 
 // Subject is whose report was checked.

@@ -72,8 +72,15 @@ func fixed(lang string) *Document {
 func TestGolden(t *testing.T) {
 	t.Parallel()
 	for name, render := range map[string]func(*bytes.Buffer, string) error{
-		"text": func(b *bytes.Buffer, lang string) error { return Text(b, fixed(lang), TextOptions{}) },
-		"json": func(b *bytes.Buffer, lang string) error { return JSON(b, fixed(lang)) },
+		"text":     func(b *bytes.Buffer, lang string) error { return Text(b, fixed(lang), TextOptions{}) },
+		"sarif":    func(b *bytes.Buffer, lang string) error { return writeSARIF(b, fixed(lang), fewRules(), maxResults) },
+		"junit":    func(b *bytes.Buffer, lang string) error { return JUnit(b, fixed(lang)) },
+		"github":   func(b *bytes.Buffer, lang string) error { return GitHub(b, fixed(lang), false) },
+		"gitlab":   func(b *bytes.Buffer, lang string) error { return GitLab(b, fixed(lang)) },
+		"markdown": func(b *bytes.Buffer, lang string) error { return Markdown(b, fixed(lang)) },
+		"csv":      func(b *bytes.Buffer, lang string) error { return CSV(b, fixed(lang)) },
+		"jsonl":    func(b *bytes.Buffer, lang string) error { return JSONL(b, fixed(lang)) },
+		"json":     func(b *bytes.Buffer, lang string) error { return JSON(b, fixed(lang)) },
 	} {
 		for _, lang := range []string{"id", "en"} {
 			var b bytes.Buffer

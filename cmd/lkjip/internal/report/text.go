@@ -41,7 +41,7 @@ func Text(w io.Writer, d *Document, opt TextOptions) error {
 		}
 	}
 	if !opt.Quiet {
-		t.summary(d)
+		fmt.Fprintln(t, d.summarize(t.paint))
 	}
 	return t.Flush()
 }
@@ -64,15 +64,8 @@ func (t *text) paint(color, s string) string {
 
 func (t *text) say(id, en string) string { return source.T(id, en).In(t.lang) }
 
-func (t *text) severity(s string) string {
-	if t.lang == "en" {
-		return map[string]string{"tinggi": "high", "sedang": "medium", "rendah": "low"}[s]
-	}
-	return s
-}
-
 func (t *text) finding(f *Finding) {
-	fmt.Fprintf(t, "%s  %s  %s\n", t.paint("place", Safe(f.Place.String())), t.paint(f.Severity, t.severity(f.Severity)), f.Rule)
+	fmt.Fprintf(t, "%s  %s  %s\n", t.paint("place", Safe(f.Place.String())), t.paint(f.Severity, severityName(f.Severity, t.lang)), f.Rule)
 	t.wrap("  ", "  ", f.Title)
 	t.WriteByte('\n')
 	if len(f.Evidence) > 1 || len(f.Evidence) == 1 && len(f.Evidence[0].Figures) > 1 {
@@ -83,17 +76,8 @@ func (t *text) finding(f *Finding) {
 		}
 		t.WriteByte('\n')
 	}
-	cause, said := t.say("Sebab", "Cause"), f.Sebab
-	if rest, ok := strings.CutPrefix(said, "diduga "); ok {
-		cause, said = "Diduga", rest
-	}
-	for _, p := range [...]struct{ name, text string }{
-		{t.say("Kondisi", "Condition"), f.Kondisi}, {cause, said}, {t.say("Akibat", "Effect"), f.Akibat},
-		{t.say("Rekomendasi", "Advice"), f.Rekomendasi}, {t.say("Kriteria", "Criteria"), f.Kriteria},
-	} {
-		if p.text != "" {
-			t.wrap("  "+t.paint("faint", pad(p.name, 13)), strings.Repeat(" ", 15), p.text)
-		}
+	for _, p := range append([]part{{t.say("Kondisi", "Condition"), f.Kondisi}}, parts(f, t.lang)...) {
+		t.wrap("  "+t.paint("faint", pad(p.name, 13)), strings.Repeat(" ", 15), p.text)
 	}
 	t.WriteByte('\n')
 }
@@ -195,31 +179,32 @@ func (t *text) waived(f *Finding) {
 	t.WriteByte('\n')
 }
 
-func (t *text) summary(d *Document) {
+// summarize counts findings and figures in one line.
+func (d *Document) summarize(paint func(color, s string) string) string {
 	s := d.Summary
-	out := source.T("%d catatan", "findings: %d", s.Total()).In(t.lang)
+	out := source.T("%d catatan", "findings: %d", s.Total()).In(d.Lang)
 	var parts []string
 	for _, p := range [...]struct {
 		n    int
 		name string
 	}{{s.Tinggi, "tinggi"}, {s.Sedang, "sedang"}, {s.Rendah, "rendah"}} {
 		if p.n > 0 {
-			parts = append(parts, fmt.Sprintf("%d %s", p.n, t.paint(p.name, t.severity(p.name))))
+			parts = append(parts, fmt.Sprintf("%d %s", p.n, paint(p.name, severityName(p.name, d.Lang))))
 		}
 	}
 	if len(parts) > 0 {
 		out += ": " + strings.Join(parts, ", ")
 	}
 	if s.Waived > 0 {
-		out += source.T(" · %d diabaikan", " · %d waived", s.Waived).In(t.lang)
+		out += source.T(" · %d diabaikan", " · %d waived", s.Waived).In(d.Lang)
 	}
 	if s.Baseline > 0 {
-		out += source.T(" · %d sudah ada sebelumnya", " · %d known before", s.Baseline).In(t.lang)
+		out += source.T(" · %d sudah ada sebelumnya", " · %d known before", s.Baseline).In(d.Lang)
 	}
 	if d.Coverage.Figures > 0 {
-		out += source.T(" · %d angka dibaca, %d diuji", " · %d figures read, %d tested", d.Coverage.Figures, d.Coverage.Tested).In(t.lang)
+		out += source.T(" · %d angka dibaca, %d diuji", " · %d figures read, %d tested", d.Coverage.Figures, d.Coverage.Tested).In(d.Lang)
 	}
-	fmt.Fprintln(t, out)
+	return out
 }
 
 // wrap writes a paragraph broken at textWidth; first begins its first line, rest the others. Both are of the same width on
