@@ -28,6 +28,20 @@ func formatNames() []string {
 	return names
 }
 
+// shared are the formats whose ending others use too: a SARIF or GitLab file may well be a .json.
+var shared = map[string]bool{"text": true, "json": true, "markdown": true}
+
+// formatOf is the format that the ending of a file's name means, if any.
+func formatOf(name string) string {
+	ext := strings.ToLower(filepath.Ext(name))
+	for _, f := range formats {
+		if f.ext == ext && ext != "" {
+			return f.name
+		}
+	}
+	return ""
+}
+
 // binary are the formats that are no text, so not for a screen.
 var binary = map[string]bool{"xlsx": true, "docx": true}
 
@@ -82,13 +96,11 @@ func (t *targets) validate() error {
 	for i := range t.list {
 		one := &t.list[i]
 		if one.format == "" {
-			k := slices.IndexFunc(formats, func(f struct{ name, ext string }) bool {
-				return f.ext != "" && f.ext == strings.ToLower(filepath.Ext(one.output))
-			})
-			if k < 0 {
+			if one.format = formatOf(one.output); one.format == "" {
 				return wrongUsage("bentuk berkas `%s` belum disebutkan dengan `--format`", "the format of `%s` is not given by `--format`", one.output)
 			}
-			one.format = formats[k].name
+		} else if own := formatOf(one.output); own != "" && own != one.format && !shared[own] {
+			return wrongUsage("`%s` berpasangan dengan `--format %s`, padahal namanya berarti %s; pasangan `--format` dan `--output` ditulis bersebelahan", "`%s` pairs with `--format %s`, but its name means %s; a pair of `--format` and `--output` stands side by side", one.output, one.format, own)
 		}
 		if one.output == "" {
 			one.output = "-"
