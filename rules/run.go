@@ -36,7 +36,11 @@ func Load(root *source.Node, problems []source.Problem) Report {
 	for _, p := range problems {
 		explained[p.Rule+" "+p.Path] = true
 	}
+	unread := unreadOf(root, problems)
 	for _, p := range schema.Check(root) {
+		if unread.explains(p) {
+			continue
+		}
 		if p.Path == "" || !explained[p.Rule+" "+p.Path] {
 			problems = append(problems, p)
 		}
