@@ -48,25 +48,31 @@ type region struct {
 	EndColumn   int `json:"endColumn,omitempty"` // behind the last character
 }
 
-// lines gives the lines of the files a document is about, one file at a time since findings come file by file.
+// lines gives the lines of the files a document is about. Findings come file by file, and their figures from the few files
+// of one dossier, so a few files are kept.
 type lines struct {
 	content func(string) []byte
-	file    string
-	text    [][]byte
+	kept    map[string][][]byte
 }
+
+const keptFiles = 8
 
 func (l *lines) at(file string, n int) (string, bool) {
 	if l.content == nil {
 		return "", false
 	}
-	if l.text == nil || l.file != file {
-		data := bytes.TrimPrefix(l.content(file), []byte("\ufeff"))
-		l.file, l.text = file, bytes.Split(data, []byte("\n"))
+	text, ok := l.kept[file]
+	if !ok {
+		if l.kept == nil || len(l.kept) == keptFiles {
+			l.kept = map[string][][]byte{}
+		}
+		text = bytes.Split(bytes.TrimPrefix(l.content(file), []byte("\ufeff")), []byte("\n"))
+		l.kept[file] = text
 	}
-	if n < 1 || n > len(l.text) {
+	if n < 1 || n > len(text) {
 		return "", false
 	}
-	return strings.TrimSuffix(string(l.text[n-1]), "\r"), true
+	return strings.TrimSuffix(string(text[n-1]), "\r"), true
 }
 
 func (l *lines) region(p source.Place, stated string) region {

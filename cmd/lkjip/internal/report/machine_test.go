@@ -181,6 +181,27 @@ func TestRegion(t *testing.T) {
 	}
 }
 
+// TestLinesAreReadOnce: figures of one finding come from several files by turns, which must not read each again and again.
+func TestLinesAreReadOnce(t *testing.T) {
+	t.Parallel()
+	reads := 0
+	l := lines{content: func(string) []byte { reads++; return []byte("x") }}
+	for range 100 {
+		for _, file := range []string{"a", "b", "c"} {
+			l.at(file, 1)
+		}
+	}
+	if reads != 3 {
+		t.Errorf("three files are read %d times", reads)
+	}
+	for i := range 100 {
+		l.at(strconv.Itoa(i), 1)
+	}
+	if len(l.kept) > keptFiles {
+		t.Errorf("%d files are kept", len(l.kept))
+	}
+}
+
 func TestURI(t *testing.T) {
 	t.Parallel()
 	here, err := os.Getwd()
