@@ -13,6 +13,19 @@ import (
 // noteAuthor signs the notes of our own template, which explain headings and are no remarks on the data.
 const noteAuthor = "lkjip"
 
+// What a checked workbook is marked with, so that the marks are known again when it is handed in once more: the defined
+// names of the sheets of results begin with ResultName, and what was added to somebody's note begins with NoteMark.
+const (
+	ResultName = "lkjip_hasil_"
+	NoteMark   = "\n\nlkjip: "
+)
+
+// SheetOf is the sheet a reference such as 'PK Program'!$A$1 names.
+func SheetOf(reference string) string {
+	sheet := reference[:max(strings.LastIndex(reference, "!"), 0)]
+	return strings.ReplaceAll(strings.Trim(sheet, "'"), "''", "'")
+}
+
 // readXLSX reads a workbook in the template layout: one sheet a section.
 func readXLSX(name string, data []byte) ([]*Node, []Problem) {
 	r, err := openXLSX(name, data)
@@ -163,10 +176,16 @@ func (r *xlsxReader) sections() {
 		sheet  sheet
 		many   bool
 	}
+	results := map[string]bool{}
+	for _, name := range r.book.GetDefinedName() {
+		if strings.HasPrefix(name.Name, ResultName) {
+			results[SheetOf(name.RefersTo)] = true
+		}
+	}
 	var jobs []job
 	for i, s := range r.sheets {
 		title := normal(s.name)
-		if title == normal(sheetGuide) || s.hidden && strings.HasPrefix(s.name, "_") {
+		if title == normal(sheetGuide) || results[s.name] || s.hidden && strings.HasPrefix(s.name, "_") {
 			continue
 		}
 		if title == normal(sheetOther) {
@@ -297,5 +316,6 @@ func noteText(note excelize.Comment) string {
 	if note.Author != "" {
 		text = strings.TrimPrefix(text, note.Author+":")
 	}
+	text, _, _ = strings.Cut(text, NoteMark)
 	return strings.TrimSpace(text)
 }

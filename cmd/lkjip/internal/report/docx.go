@@ -255,7 +255,11 @@ func (l *letter) figures(f *Finding) {
 		}
 		sign, fill := g.Sign, ""
 		if i == last && e.Computed != "" && !e.Holds {
-			l.row(widths, cmp.Or(g.Sign, "="), l.say("hitungan", "computed"), e.Computed, "")
+			l.put("<w:tr><w:trPr><w:cantSplit/></w:trPr>")
+			for k, c := range []string{cmp.Or(g.Sign, "="), l.say("hitungan", "computed"), e.Computed, ""} {
+				l.cell(widths[k], c, false, "", k == 2)
+			}
+			l.put("</w:tr>\n")
 			sign = ""
 		}
 		if !e.Holds && g.File == f.File && g.Place.Path == f.Place.Path {

@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 
@@ -30,15 +32,15 @@ func XLSX(w io.Writer, d *Document, name string, original []byte) error {
 		}
 	}
 	defer b.Close()
+	if original != nil {
+		b.clean()
+	}
 	before := b.GetSheetList()
 	b.name()
 	if original != nil {
 		b.mark(name)
 	}
-	b.summarySheet()
-	b.findingsSheet(name, before, original != nil)
-	b.checklistSheet()
-	b.testsSheet()
+	// Before there is anything in our sheets: excelize reads every sheet whole to do this.
 	if original == nil {
 		b.do(b.DeleteSheet(before[0]))
 	} else {
@@ -47,6 +49,10 @@ func XLSX(w io.Writer, d *Document, name string, original []byte) error {
 	if index, err := b.GetSheetIndex(b.sheets[0]); err == nil {
 		b.SetActiveSheet(index)
 	}
+	b.summarySheet()
+	b.findingsSheet(name, before, original != nil)
+	b.checklistSheet()
+	b.testsSheet()
 	b.do(b.SetDocProps(&excelize.DocProperties{Creator: "lkjip " + d.Tool.Version, Title: b.say("Catatan pemeriksaan LKjIP", "Findings of an LKjIP check")}))
 	if b.err != nil {
 		return b.err
@@ -84,7 +90,7 @@ func (b *book) say(id, en string, args ...any) string {
 	return source.T(id, en, args...).In(b.doc.Lang)
 }
 
-// name picks names for the sheets that the workbook does not use yet; it may be a copy that was marked before.
+// name picks names for the sheets that the workbook does not use yet.
 func (b *book) name() {
 	taken := map[string]bool{}
 	for _, s := range b.GetSheetList() {
@@ -99,6 +105,7 @@ func (b *book) name() {
 		b.sheets[i] = got
 		_, err := b.NewSheet(got)
 		b.do(err)
+		b.do(b.SetDefinedName(&excelize.DefinedName{Name: source.ResultName + strconv.Itoa(i+1), RefersTo: reference(got, "$A$1")}))
 	}
 }
 
@@ -202,7 +209,7 @@ func (s *sheet) add(cells ...any) {
 		cells[i] = c
 		if cell, ok := c.(excelize.Cell); ok && i < len(s.widths) && cell.StyleID != s.style("line") && cell.StyleID != s.style("title") {
 			text, _ := cell.Value.(string)
-			lines = max(lines, 1+int(float64(width(text))*1.15/s.widths[i]))
+			lines = max(lines, 1+int(float64(utf8.RuneCountInString(text))*1.15/s.widths[i]))
 		}
 	}
 	at, err := excelize.CoordinatesToCellName(1, s.row)

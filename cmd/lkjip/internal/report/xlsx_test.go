@@ -8,7 +8,11 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
 	"github.com/xuri/excelize/v2"
+
+	"lkjip/rules"
+	"lkjip/schema"
 )
 
 // submitted is a workbook as somebody handed it in: a format of its own, a formula, a note, a link, a print area, widths.
@@ -46,7 +50,12 @@ func written(t *testing.T, d *Document, name string, original []byte) *excelize.
 	if err := XLSX(&b, d, name, original); err != nil {
 		t.Fatal(err)
 	}
-	f, err := excelize.OpenReader(bytes.NewReader(b.Bytes()))
+	return opened(t, b.Bytes())
+}
+
+func opened(t *testing.T, content []byte) *excelize.File {
+	t.Helper()
+	f, err := excelize.OpenReader(bytes.NewReader(content))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -99,13 +108,101 @@ func TestXLSXCopy(t *testing.T) {
 		t.Errorf("notes %v", notes)
 	}
 	for _, name := range f.GetDefinedName() {
-		if name.Scope != "Anggaran" {
+		if strings.HasPrefix(name.Name, "_xlnm") && name.Scope != "Anggaran" {
 			t.Errorf("the print area now belongs to %s", name.Scope)
 		}
 	}
 	if formula, _ := f.GetCellFormula("Catatan", "E2"); formula != `HYPERLINK("#'Anggaran'!E17","Anggaran!E17")` {
 		t.Errorf("finding 1 leads by %q", formula)
 	}
+}
+
+// TestXLSXOfAReport marks a real workbook, holds the copy against it cell by cell, and checks and marks the copy again: people
+// correct the marked copy and hand that in, so it must read as the workbook it came from.
+func TestXLSXOfAReport(t *testing.T) {
+	t.Parallel()
+	const name = "balangan-2024.xlsx"
+	original, err := os.ReadFile("../../../../fixtures/bad/" + name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	check := func(content []byte) *Document {
+		docs, _, problems := schema.Open(name, content)
+		if len(docs) != 1 {
+			t.Fatalf("%d reports, %v", len(docs), problems)
+		}
+		r := rules.Check([]rules.Report{rules.Load(docs[0], problems)}, rules.Options{})
+		d := &Document{Lang: "id", Findings: From(r.Findings, "id"), Untested: FromUntested(r.Untested, "id")}
+		d.AddOutcomes(r.Outcomes)
+		d.Finish()
+		return d
+	}
+	d := check(original)
+	var first, second bytes.Buffer
+	if err := XLSX(&first, d, name, original); err != nil {
+		t.Fatal(err)
+	}
+	again := check(first.Bytes())
+	if diff := cmp.Diff(d.Findings, again.Findings); diff != "" || len(d.Findings) == 0 {
+		t.Errorf("the marked copy reads otherwise (-submitted +marked):\n%s", diff)
+	}
+	again.Findings = again.Findings[:1] // all others corrected
+	if err := XLSX(&second, again, name, first.Bytes()); err != nil {
+		t.Fatal(err)
+	}
+	before, marked, corrected := opened(t, original), opened(t, first.Bytes()), opened(t, second.Bytes())
+	if got, want := len(corrected.GetSheetList()), len(before.GetSheetList())+4; got != want {
+		t.Errorf("after two checks there are %d sheets, want %d: %q", got, want, corrected.GetSheetList())
+	}
+	wrong := map[string]bool{}
+	for _, f := range d.Findings {
+		if f.Place.Cell != "" {
+			wrong[f.Place.Sheet+"!"+f.Place.Cell] = true
+		}
+	}
+	marks := 0
+	for _, sheet := range before.GetSheetList() {
+		rows, _ := before.GetRows(sheet, excelize.Options{RawCellValue: true})
+		for i, row := range rows {
+			for k, value := range row {
+				cell, _ := excelize.CoordinatesToCellName(k+1, i+1)
+				at := sheet + "!" + cell
+				for stage, f := range map[string]*excelize.File{"marked": marked, "corrected": corrected} {
+					now, _ := f.GetCellValue(sheet, cell, excelize.Options{RawCellValue: true})
+					was, _ := before.GetCellFormula(sheet, cell)
+					formula, _ := f.GetCellFormula(sheet, cell)
+					if now != value || formula != was {
+						t.Errorf("%s: %q %q became %q %q", at, value, was, now, formula)
+					}
+					have, want := look(f, sheet, cell), look(before, sheet, cell)
+					colored := have.Fill.Color != nil && want.Fill.Color == nil
+					have.Fill, want.Fill = excelize.Fill{}, excelize.Fill{}
+					if diff := cmp.Diff(want, have); diff != "" {
+						t.Errorf("%s, %s: the format changed:\n%s", at, stage, diff)
+					}
+					due := wrong[at]
+					if stage == "corrected" {
+						due = again.Findings[0].Place.Short() == at
+					}
+					if colored != due {
+						t.Errorf("%s, %s: coloured %v, want %v", at, stage, colored, due)
+					}
+					if colored {
+						marks++
+					}
+				}
+			}
+		}
+	}
+	if marks < 5 {
+		t.Errorf("only %d cells were marked", marks)
+	}
+}
+
+func look(f *excelize.File, sheet, cell string) *excelize.Style {
+	id, _ := f.GetCellStyle(sheet, cell)
+	style, _ := f.GetStyle(id)
+	return style
 }
 
 // TestXLSXSheets: the sheets alone hold every finding once, and no text of a report is carried out as a formula.

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"github.com/xuri/excelize/v2"
+
+	"lkjip/schema/source"
 )
 
 // Bounds of what a copy is marked with: each note and each hyperlink costs a search through those before.
@@ -173,7 +175,7 @@ func (m *marker) note(at cellOf, findings []int) {
 		if len(note.Paragraph) == 0 && have.Text != "" {
 			note.Paragraph = []excelize.RichTextRun{{Text: have.Text}}
 		}
-		note.Paragraph = append(note.Paragraph, excelize.RichTextRun{Text: "\n\nlkjip: " + text})
+		note.Paragraph = append(note.Paragraph, excelize.RichTextRun{Text: source.NoteMark + text})
 		m.do(m.DeleteComment(at.sheet, at.cell))
 	}
 	m.do(m.AddComment(at.sheet, note))
