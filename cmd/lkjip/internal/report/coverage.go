@@ -2,6 +2,7 @@ package report
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -143,6 +144,23 @@ func tableKey(holder *source.Node) string {
 		}
 	}
 	return cmp.Or(b.String(), "laporan")
+}
+
+// coverageParts tells tested and read figures of each main section, in the order of the report.
+func coverageParts(sections []Section) []string {
+	c := counter{}
+	for _, s := range sections {
+		name, _, _ := strings.Cut(s.Section, ".")
+		name, _, _ = strings.Cut(name, "[")
+		into := c.section("", name)
+		into.Figures += s.Figures
+		into.Tested += s.Tested
+	}
+	var parts []string
+	for _, s := range c.list {
+		parts = append(parts, fmt.Sprintf("%s %d/%d", strings.ReplaceAll(sectionName(s.Section), " ", " "), s.Tested, s.Figures))
+	}
+	return parts
 }
 
 // sectionName is a section's path as people read it.

@@ -201,7 +201,7 @@ func (p *page) tables() {
 		return
 	}
 	p.heading("tabel", p.say("Tabel laporan", "Tables of the report"))
-	p.put(`<p class="soft">`, p.say("✓ diuji dan cocok · ✗ ada catatan · abu-abu: tidak diuji, dengan sebabnya", "✓ tested · ✗ has a finding · grey: not tested, with the reason"), "</p>\n")
+	p.put(`<p class="soft">`, p.say("✓ diuji · ✗ ada catatan · abu-abu: tidak diuji, dengan sebabnya", "✓ tested · ✗ has a finding · grey: not tested, with the reason"), "</p>\n")
 	for i, t := range p.doc.Drawing.Tables {
 		name := sectionName(t.Name)
 		if len(p.doc.Inputs) > 1 {

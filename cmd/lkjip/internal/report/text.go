@@ -42,6 +42,9 @@ func Text(w io.Writer, d *Document, opt TextOptions) error {
 	}
 	if !opt.Quiet {
 		fmt.Fprintln(t, d.summarize(t.paint))
+		if parts := coverageParts(d.Coverage.Sections); len(parts) > 0 {
+			t.wrap("  ", "  ", t.say("diuji: ", "tested: ")+strings.Join(parts, ", "))
+		}
 	}
 	return t.Flush()
 }

@@ -263,12 +263,7 @@ func reference(sheet, cell string) string {
 // plain is a text fit for XML and for the eye: no control characters, no broken bytes.
 func plain(s string) string { return Safe(strings.ToValidUTF8(s, "\ufffd")) }
 
-func (b *book) severity(s string) string {
-	if b.doc.Lang == "en" {
-		return map[string]string{"tinggi": "high", "sedang": "medium", "rendah": "low"}[s]
-	}
-	return s
-}
+func (b *book) severity(s string) string { return severityName(s, b.doc.Lang) }
 
 func (b *book) summarySheet() {
 	s, d := b.stream(b.sheets[0], 44, 16, 16, 16, 80), b.doc
