@@ -7,7 +7,7 @@ import (
 
 // blockReaders read the formats that people write for people.
 var blockReaders = map[string]func(name string, data []byte) ([]Block, []Problem){
-	".txt": TextBlocks, ".md": TextBlocks, ".docx": DocxBlocks, ".xlsx": XlsxBlocks,
+	".txt": TextBlocks, ".md": TextBlocks, ".docx": DocxBlocks, ".xlsx": XlsxBlocks, ".pdf": PdfBlocks,
 }
 
 // IsDocument reports whether a file is one that people write for people, to be read into blocks. A workbook is, unless it

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -12,6 +13,9 @@ func (b *bookReader) hideCopies() {
 	var grids []*Grid
 	var marks []map[string]bool
 	owners := map[string][]int{}
+	if !slices.ContainsFunc(b.blocks, func(x Block) bool { return x.Grid != nil && x.Grid.Name != b.blocks[0].Place.Sheet }) {
+		return // one sheet copies none
+	}
 	for i := range b.blocks {
 		g := b.blocks[i].Grid
 		if g == nil || g.Hidden {

@@ -1,0 +1,100 @@
+package source
+
+import (
+	"errors"
+
+	"github.com/klippa-app/go-pdfium"
+	pdferrors "github.com/klippa-app/go-pdfium/errors"
+	"github.com/klippa-app/go-pdfium/requests"
+)
+
+var (
+	saveAsPDF  = T("Agar laporan diserahkan dalam bentuk aslinya (.docx atau .xlsx), atau disimpan ulang sebagai PDF dari program asalnya", "Hand in the original (.docx or .xlsx), or save it as PDF again from the program it was written with")
+	unlockPDF  = T("Agar kata sandi PDF dilepas, lalu berkas disimpan ulang", "Remove the password of the PDF and save it again")
+	fewLetters = 40 // on a page that is a picture: a stamp or a page number
+)
+
+// PdfBlocks reads a PDF: paragraphs put together from their lines, headings and captions, and tables, by the lines drawn
+// around their cells or else by columns of white. Places name the page and, for cells, the table on it. Running titles and
+// page numbers are left out. A file that is protected, damaged or made of scanned pictures is one problem. Text in drawn
+// forms and letters that stand upright are not put together to words.
+func PdfBlocks(name string, data []byte) ([]Block, []Problem) {
+	fail := func(kondisi, saran Text) ([]Block, []Problem) {
+		return nil, []Problem{unreadable(Place{File: name}, kondisi, saran)}
+	}
+	if sniff(data) != ".pdf" {
+		return fail(T("Berkas berakhiran .pdf, tetapi isinya bukan PDF", "The file ends in .pdf, but its content is no PDF"), saveAsPDF)
+	}
+	var pages []*page
+	count := 0
+	late, err := withPDF(func(engine pdfium.Pdfium) (err error) {
+		pages, count, err = readPDF(engine, data)
+		return err
+	})
+	switch {
+	case late:
+		return fail(T("PDF belum selesai dibaca setelah %s", "The PDF was not read within %s", maxPDFTime.String()), saveAsPDF)
+	case errors.Is(err, pdferrors.ErrPassword):
+		return fail(T("PDF dilindungi kata sandi", "The PDF is protected by a password"), unlockPDF)
+	case err != nil:
+		return fail(T("PDF rusak atau terpotong (%s)", "The PDF is damaged or cut short (%s)", err.Error()), saveAsPDF)
+	case count > maxPDFPages:
+		return fail(T("PDF berisi %d halaman, lebih dari batas %d", "The PDF has %d pages, more than the limit of %d", count, maxPDFPages), saveAsPDF)
+	case scanned(pages):
+		return fail(T("PDF berisi gambar hasil pindai tanpa teks", "The PDF holds scanned pictures without text"), saveAsPDF)
+	}
+	blocks := pdfBlocks(name, pages)
+	return blocks, squareAll(blocks, name)
+}
+
+// readPDF takes the texts and lines of all pages. Of a file with more pages than the bound it only counts them.
+func readPDF(engine pdfium.Pdfium, data []byte) (pages []*page, count int, err error) {
+	doc, err := engine.OpenDocument(&requests.OpenDocument{File: &data})
+	if err != nil {
+		return nil, 0, err
+	}
+	n, err := engine.FPDF_GetPageCount(&requests.FPDF_GetPageCount{Document: doc.Document})
+	if err != nil {
+		return nil, 0, err
+	}
+	if n.PageCount > maxPDFPages {
+		return nil, n.PageCount, nil
+	}
+	for i := range n.PageCount {
+		p, err := readPage(engine, doc.Document, i+1)
+		if err != nil {
+			return nil, 0, err
+		}
+		pages = append(pages, p)
+	}
+	return pages, n.PageCount, nil
+}
+
+func pdfBlocks(name string, pages []*page) []Block {
+	dropRunning(pages)
+	tables := make([][]pdfTable, len(pages))
+	for i, p := range pages {
+		if tables[i] = p.ruledTables(); len(tables[i]) == 0 {
+			tables[i] = p.alignedTables()
+		}
+	}
+	w := &pdfWriter{name: name, pitch: usualPitch(pages)}
+	for i, p := range pages {
+		w.write(p, tables[i])
+	}
+	return w.blocks
+}
+
+// scanned reports whether no page holds text beyond what a scanner stamps on its pictures.
+func scanned(pages []*page) bool {
+	for _, p := range pages {
+		letters := 0
+		for _, c := range p.pieces {
+			letters += len(c.text)
+		}
+		if letters > fewLetters || letters > 0 && p.images == 0 {
+			return false
+		}
+	}
+	return true
+}

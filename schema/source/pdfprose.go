@@ -1,0 +1,151 @@
+package source
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+var (
+	reDigits     = regexp.MustCompile(`\d+`)
+	rePageNumber = regexp.MustCompile(`^(?i)(?:hal(?:aman)?\.?\s*)?[-–|\s]*(?:\d{1,4}|[ivxl]{1,7})[-–|\s]*(?:(?:dari|of|/)\s*\d{1,4})?$`)
+	reChapterNo  = regexp.MustCompile(`^BAB\s+[IVXLC]+\.?$`)
+)
+
+// margin is the part of a page, above and below, where running titles and page numbers stand.
+const margin = 0.09
+
+// dropRunning takes out running titles: lines in the margin that stand, but for numbers, on three pages or more; and page
+// numbers that stand alone.
+func dropRunning(pages []*page) {
+	seen := map[string]int{}
+	visit := func(use func(p *page, l textLine, alone bool, mark string)) {
+		for _, p := range pages {
+			lines := linesOf(p.pieces)
+			for i, l := range lines {
+				if l.bottom < margin*p.height || l.top > (1-margin)*p.height {
+					alone := (i == 0 || l.top-lines[i-1].bottom > 10) && (i == len(lines)-1 || lines[i+1].top-l.bottom > 10)
+					use(p, l, alone, fmt.Sprint(l.top < p.height/2, reDigits.ReplaceAllString(l.text, "#")))
+				}
+			}
+		}
+	}
+	visit(func(_ *page, _ textLine, _ bool, mark string) { seen[mark]++ })
+	visit(func(p *page, l textLine, alone bool, mark string) {
+		if seen[mark] >= 3 || alone && rePageNumber.MatchString(l.text) {
+			p.pieces = slices.DeleteFunc(p.pieces, func(c piece) bool { return slices.Contains(l.pieces, c) })
+		}
+	})
+}
+
+// pdfWriter makes blocks of pages.
+type pdfWriter struct {
+	name   string
+	pitch  float64 // usual distance of lines, in points
+	blocks []Block
+}
+
+// write adds the blocks of a page: tables and paragraphs from top to bottom.
+func (w *pdfWriter) write(p *page, tables []pdfTable) {
+	lines := linesOf(p.pieces)
+	edge := rightEdge(lines, p.width)
+	var now *Block
+	var last textLine
+	number := 0
+	for len(lines) > 0 || len(tables) > 0 {
+		if len(lines) == 0 || len(tables) > 0 && tables[0].top < lines[0].middle() {
+			number++
+			w.blocks = append(w.blocks, tables[0].place(w.name, p.number, number))
+			tables, now = tables[1:], nil
+			continue
+		}
+		l := lines[0]
+		lines = lines[1:]
+		switch {
+		case now != nil && w.goesOn(now, last, l, edge):
+			w.append(now, l.text)
+		case now == nil && number == 0 && w.overPage(l):
+			now = &w.blocks[len(w.blocks)-1]
+			w.append(now, l.text)
+		default:
+			b := ProseBlock(l.text)
+			b.Place = Place{File: w.name, Sheet: fmt.Sprintf("halaman %d", p.number)}
+			w.blocks = append(w.blocks, b)
+			now = &w.blocks[len(w.blocks)-1]
+		}
+		last = l
+	}
+}
+
+// append joins a line to a block, which is then read anew: a heading may only now be whole.
+func (w *pdfWriter) append(b *Block, text string) {
+	whole := joinLine(strings.TrimSpace(b.Number+" "+b.Text), text)
+	if b.Kind == Paragraph || b.Kind == Heading && b.Level == 1 {
+		whole = joinLine(b.Text, text)
+	}
+	at := b.Place
+	*b = ProseBlock(whole)
+	b.Place = at
+}
+
+// goesOn reports whether a line goes on with the paragraph: as near as lines are, as bold, and the line before was full.
+func (w *pdfWriter) goesOn(b *Block, last, l textLine, edge float64) bool {
+	size := max(last.size, l.size)
+	near := l.bottom-last.bottom < 1.35*w.pitch
+	if reChapterNo.MatchString(b.Text) {
+		return l.bottom-last.bottom < 2.5*w.pitch && l.text == strings.ToUpper(l.text) && ProseBlock(l.text).Kind == Paragraph
+	}
+	if !near || l.bold != last.bold || min(last.size, l.size) < 0.75*size || ProseBlock(l.text).Kind != Paragraph || len(b.Text) > 1<<16 {
+		return false
+	}
+	word, _, _ := strings.Cut(l.text, " ")
+	room := (l.right - l.left) * float64(utf8.RuneCountInString(word)+1) / float64(utf8.RuneCountInString(l.text)+1)
+	return last.right+room > edge-2 || last.left > l.left+size && last.right > edge-3*size
+}
+
+// overPage reports whether a paragraph goes on from the page before: it had not ended, and here a word begins small.
+func (w *pdfWriter) overPage(l textLine) bool {
+	if len(w.blocks) == 0 {
+		return false
+	}
+	b := w.blocks[len(w.blocks)-1]
+	first, _ := utf8.DecodeRuneInString(l.text)
+	return (b.Kind == Paragraph || b.Kind == Item) && !strings.ContainsAny(b.Text[max(len(b.Text)-1, 0):], ".:;?!") && unicode.IsLower(first) && ProseBlock(l.text).Kind == Paragraph
+}
+
+// usualPitch is the distance between the lines of a paragraph, in points: from lines that are full to the ones below.
+func usualPitch(pages []*page) float64 {
+	var steps []float64
+	for _, p := range pages {
+		lines := linesOf(p.pieces)
+		edge := rightEdge(lines, p.width)
+		for i := 1; i < len(lines); i++ {
+			if step := lines[i].bottom - lines[i-1].bottom; lines[i-1].right > edge-20 && step > 4 && step < 40 {
+				steps = append(steps, step)
+			}
+		}
+	}
+	if len(steps) == 0 {
+		return 15
+	}
+	slices.Sort(steps)
+	return steps[len(steps)/2]
+}
+
+// rightEdge is how far to the right the lines of a page go, those that stick out left aside.
+func rightEdge(lines []textLine, width float64) float64 {
+	var rights []float64
+	for _, l := range lines {
+		if l.right-l.left > 0.4*width {
+			rights = append(rights, l.right)
+		}
+	}
+	if len(rights) == 0 {
+		return width
+	}
+	slices.Sort(rights)
+	return rights[len(rights)*9/10]
+}

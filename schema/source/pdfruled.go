@@ -1,0 +1,244 @@
+package source
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+)
+
+// A page holds tables of some hundred cells; far more are a drawing.
+const maxPDFCells = 20_000
+
+// pdfTable is a table and where it stands on its page.
+type pdfTable struct {
+	box
+	grid *Grid
+}
+
+// ruledTables finds the tables whose cells are drawn and takes their texts from the page. Shaded areas stand for lines only
+// where nothing else is drawn.
+func (p *page) ruledTables() []pdfTable {
+	var tables []pdfTable
+	for _, d := range []*drawn{&p.lines, &p.shades} {
+		for _, t := range d.frames() {
+			if table, ok := p.ruled(t); ok {
+				tables = append(tables, table)
+			}
+		}
+		if len(tables) > 0 {
+			break
+		}
+	}
+	slices.SortFunc(tables, func(a, b pdfTable) int { return cmp.Compare(a.top, b.top) })
+	return tables
+}
+
+// frames groups lines that touch each other.
+func (d *drawn) frames() []drawn {
+	if d.count() > 4_000 {
+		return nil // a map or a chart
+	}
+	parent := make([]int, d.count())
+	for i := range parent {
+		parent[i] = i
+	}
+	var root func(int) int
+	root = func(i int) int {
+		for parent[i] != i {
+			parent[i] = parent[parent[i]]
+			i = parent[i]
+		}
+		return i
+	}
+	for i, h := range d.lying {
+		for j, v := range d.upright {
+			if h.from-sameLine <= v.at && v.at <= h.to+sameLine && v.from-sameLine <= h.at && h.at <= v.to+sameLine {
+				parent[root(i)] = root(len(d.lying) + j)
+			}
+		}
+	}
+	groups := map[int]*drawn{}
+	var order []int
+	group := func(i int) *drawn {
+		g := groups[root(i)]
+		if g == nil {
+			g = &drawn{}
+			groups[root(i)] = g
+			order = append(order, root(i))
+		}
+		return g
+	}
+	for i, h := range d.lying {
+		g := group(i)
+		g.lying = append(g.lying, h)
+	}
+	for j, v := range d.upright {
+		g := group(len(d.lying) + j)
+		g.upright = append(g.upright, v)
+	}
+	var out []drawn
+	for _, i := range order {
+		if g := groups[i]; len(g.lying) > 0 && len(g.upright) > 0 && g.count() > 2 {
+			out = append(out, *g)
+		}
+	}
+	return out
+}
+
+// edges are the places of lines; the ends of the lines across them close a table that is open at its sides.
+func edges(rules, across []rule) []float64 {
+	var at []float64
+	for _, r := range rules {
+		at = append(at, r.at)
+	}
+	for _, r := range across {
+		at = append(at, r.from, r.to)
+	}
+	slices.Sort(at)
+	out := at[:0]
+	for _, x := range at {
+		if len(out) == 0 || x-out[len(out)-1] > 2*sameLine {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// covers reports whether a line is drawn at a place.
+func covers(rules []rule, at, point float64) bool {
+	return slices.ContainsFunc(rules, func(r rule) bool {
+		return math.Abs(r.at-at) <= 2*sameLine && r.from-sameLine <= point && point <= r.to+sameLine
+	})
+}
+
+// ruled makes a grid of drawn cells: parts between which no line is drawn are one merged cell.
+func (p *page) ruled(d drawn) (pdfTable, bool) {
+	xs, ys := edges(d.upright, d.lying), edges(d.lying, d.upright)
+	cols, rows := len(xs)-1, len(ys)-1
+	if cols < 1 || rows < 1 || cols > maxTextCols || cols*rows > maxPDFCells || cols*rows < 2 {
+		return pdfTable{}, false
+	}
+	t := pdfTable{box: box{xs[0], ys[0], xs[cols], ys[rows]}, grid: &Grid{Rows: make([][]Cell, rows)}}
+	for i := range rows {
+		t.grid.Rows[i] = make([]Cell, cols)
+	}
+	anchors := make([][]*Cell, rows)
+	for i := range rows {
+		anchors[i] = make([]*Cell, cols)
+	}
+	for i := range rows {
+		for j := range cols {
+			if anchors[i][j] != nil {
+				continue
+			}
+			wide, high := 1, 1
+			middle := (ys[i] + ys[i+1]) / 2
+			for j+wide < cols && anchors[i][j+wide] == nil && !covers(d.upright, xs[j+wide], middle) {
+				wide++
+			}
+			middle = (xs[j] + xs[j+1]) / 2
+			for i+high < rows && !covers(d.lying, ys[i+high], middle) {
+				high++
+			}
+			c := &t.grid.Rows[i][j]
+			c.Rows, c.Cols = high, wide
+			for y := i; y < i+high; y++ {
+				for x := j; x < j+wide; x++ {
+					anchors[y][x] = c
+					t.grid.Rows[y][x].Covered = y > i || x > j
+				}
+			}
+		}
+	}
+	inside := map[*Cell][]piece{}
+	rest := p.pieces[:0:0]
+	for _, c := range p.pieces {
+		i, j := interval(ys, c.middle()), interval(xs, (c.left+c.right)/2)
+		if i < 0 || j < 0 {
+			rest = append(rest, c)
+			continue
+		}
+		inside[anchors[i][j]] = append(inside[anchors[i][j]], c)
+	}
+	if len(inside) < 2 {
+		return pdfTable{}, false // a frame around a text, or a picture
+	}
+	p.pieces = rest
+	for c, pieces := range inside {
+		c.Text, c.Bold = cellText(pieces)
+		c.Kind = String
+	}
+	t.grid.indent(func(i, j int) float64 { return leftmost(inside[&t.grid.Rows[i][j]]) })
+	t.grid.dropThin(ys)
+	return t, true
+}
+
+// interval is which of the spans between sorted numbers holds x, -1 for none.
+func interval(edges []float64, x float64) int {
+	i, _ := slices.BinarySearch(edges, x)
+	if i == 0 || i == len(edges) {
+		return -1
+	}
+	return i - 1
+}
+
+// dropThin takes out rows that are nothing but the space between double lines. A row that merged cells count stays.
+func (g *Grid) dropThin(ys []float64) {
+	for i := len(g.Rows) - 1; i >= 0; i-- {
+		used := slices.ContainsFunc(g.Rows[i], func(c Cell) bool { return c.Kind != Null || c.Rows > 1 || c.Covered })
+		if ys[i+1]-ys[i] < 6 && !used {
+			g.Rows = slices.Delete(g.Rows, i, i+1)
+		}
+	}
+}
+
+func leftmost(pieces []piece) float64 {
+	left := math.Inf(1)
+	for _, c := range pieces {
+		left = min(left, c.left)
+	}
+	return left
+}
+
+// indent measures how far words stand from the left of their column.
+func (g *Grid) indent(left func(row, col int) float64) {
+	if len(g.Rows) == 0 {
+		return
+	}
+	for j := range g.Rows[0] {
+		edge := math.Inf(1)
+		for i := range g.Rows {
+			if c := g.Rows[i][j]; c.Text != "" && !reFigure.MatchString(c.Text) {
+				edge = min(edge, left(i, j))
+			}
+		}
+		for i := range g.Rows {
+			if c := &g.Rows[i][j]; c.Text != "" && !reFigure.MatchString(c.Text) {
+				c.Indent = min(int((left(i, j)-edge)/9), 20)
+			}
+		}
+	}
+}
+
+// cellText joins the lines of a cell.
+func cellText(pieces []piece) (text string, bold bool) {
+	bold = true
+	for _, l := range linesOf(pieces) {
+		text = joinLine(text, l.text)
+		bold = bold && l.bold
+	}
+	return strings.Join(strings.Fields(text), " "), bold
+}
+
+// place gives every cell of a page's table its place.
+func (t *pdfTable) place(file string, page, number int) Block {
+	name := fmt.Sprintf("halaman %d tabel %d", page, number)
+	for i, row := range t.grid.Rows {
+		for j := range row {
+			row[j].Place = Place{File: file, Table: name, Row: i + 1, Col: j + 1}
+		}
+	}
+	return Block{Kind: Table, Grid: t.grid, Place: Place{File: file, Table: name}}
+}
