@@ -21,8 +21,8 @@ func (a *app) convertCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: a.say("convert MASUKAN KELUARAN [PILIHAN]", "convert IN OUT [FLAGS]"), Aliases: []string{"ubah"}, DisableFlagsInUseLine: true,
 		Short: a.say("Mengubah laporan ke YAML, JSON, CUE, atau buku kerja templat", "Convert a report to YAML, JSON, CUE or the template workbook"),
-		Long: a.say("Mengubah data laporan antara YAML, JSON, CUE, dan buku kerja templat tanpa kehilangan isi. Yang tidak dimengerti disebutkan satu per satu; status keluarnya 1. Keluaran - berarti layar.",
-			"Converts a report's data among YAML, JSON, CUE and the template workbook, losing nothing. What was not understood is listed, and the exit status is 1. The output - is standard output."),
+		Long: a.say("Mengubah data laporan antara YAML, JSON, CUE, dan buku kerja templat tanpa kehilangan isi. Dari Word, PDF, teks, dan buku kerja lain, tabel dan kolom yang dikenali dan yang tidak disebutkan satu per satu. Bila ada yang tidak dimengerti, status keluarnya 1. Keluaran - berarti layar.",
+			"Converts a report's data among YAML, JSON, CUE and the template workbook, losing nothing. Of Word, PDF, text and other workbooks the tables and columns that were recognised and that were not are listed. Where something was not understood the exit status is 1. The output - is standard output."),
 		Example: "lkjip convert laporan.xlsx laporan.yaml\nlkjip convert laporan.yaml - --to json",
 		Args:    needArgs(2, 2, source.T("berkas masukan atau keluaran", "the input or output file")),
 		RunE:    func(_ *cobra.Command, args []string) error { return a.convert(args[0], args[1], to, force) },
@@ -58,7 +58,7 @@ func (a *app) convert(in, out, to string, force bool) error {
 	if err != nil {
 		return &usageError{what: source.T("`%s` %s", "`%s` %s", in, fileProblem(err))}
 	}
-	docs, problems := source.ReadAll(from.name, data)
+	docs, tables, problems := schema.Open(from.name, data)
 	if len(docs) > 1 {
 		return wrongUsage("`%s` berisi %d laporan; agar setiap laporan disimpan dalam berkas sendiri dahulu", "`%s` holds %d reports; keep each in a file of its own first", in, len(docs))
 	}
@@ -68,6 +68,9 @@ func (a *app) convert(in, out, to string, force bool) error {
 				problems = append(problems, p)
 			}
 		}
+	}
+	for i := range tables {
+		a.tellTable(&tables[i])
 	}
 	for _, p := range problems {
 		a.complain(source.T("%s: %s", "%s: %s", p.Place, p.Kondisi))
@@ -91,6 +94,31 @@ func (a *app) convert(in, out, to string, force bool) error {
 		return errFindings
 	}
 	return nil
+}
+
+// tellTable says what became of one table of a document, and of each column with a heading that was not taken.
+func (a *app) tellTable(t *schema.TableReport) {
+	name := t.Caption
+	if name == "" {
+		name = t.Place.Short()
+	}
+	if t.Kind == "" {
+		a.complain(source.T("%s: tabel `%s` tidak dikenali: %s", "%s: the table `%s` was not recognised: %s", t.Place, name, t.Why))
+		return
+	}
+	a.complain(source.T("%s: tabel `%s` dibaca sebagai %s, %d baris", "%s: the table `%s` was read as %s, %d rows", t.Place, name, t.Kind, t.Rows))
+	for _, c := range t.Columns {
+		if c.Key == "" && c.Heading != "" {
+			a.complain(source.T("  kolom `%s` tidak dikenali%s", "  the column `%s` was not recognised%s", c.Heading, because(c.Why)))
+		}
+	}
+}
+
+func because(why source.Text) source.Text {
+	if why.IsZero() {
+		return why
+	}
+	return source.T(": %s", ": %s", why)
 }
 
 func render(root *source.Node, to string) ([]byte, error) {
