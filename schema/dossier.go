@@ -134,28 +134,25 @@ func Indikators(sasaran []Sasaran) []Numbered {
 
 // AllSasaran are the sasaran of the plan, those below a tujuan first.
 func (r *Renstra) AllSasaran() []*SasaranRenstra {
-	var all []*SasaranRenstra
-	for i := range r.Tujuan {
-		for j := range r.Tujuan[i].Sasaran {
-			all = append(all, &r.Tujuan[i].Sasaran[j])
-		}
-	}
-	for i := range r.Sasaran {
-		all = append(all, &r.Sasaran[i])
-	}
-	return all
+	return belowFirst(r.Tujuan, func(t *TujuanRenstra) []SasaranRenstra { return t.Sasaran }, r.Sasaran)
 }
 
 // AllSasaran are the measured sasaran, those below a tujuan first.
 func (p *Pengukuran) AllSasaran() []*Sasaran {
-	var all []*Sasaran
-	for i := range p.Tujuan {
-		for j := range p.Tujuan[i].Sasaran {
-			all = append(all, &p.Tujuan[i].Sasaran[j])
+	return belowFirst(p.Tujuan, func(t *Tujuan) []Sasaran { return t.Sasaran }, p.Sasaran)
+}
+
+// belowFirst are the items below each of the outer ones, then those that stand by themselves.
+func belowFirst[T, S any](outer []T, below func(*T) []S, alone []S) []*S {
+	var all []*S
+	for i := range outer {
+		inner := below(&outer[i])
+		for j := range inner {
+			all = append(all, &inner[j])
 		}
 	}
-	for i := range p.Sasaran {
-		all = append(all, &p.Sasaran[i])
+	for i := range alone {
+		all = append(all, &alone[i])
 	}
 	return all
 }
