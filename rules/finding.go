@@ -39,6 +39,9 @@ func (f *Finding) Title() source.Text {
 	return source.Same(f.Rule)
 }
 
+// Node is what the finding is about; nil where that is a whole file.
+func (f *Finding) Node() *source.Node { return f.node }
+
 // File is the file the finding is in.
 func (f *Finding) File() string { return f.Place.File }
 

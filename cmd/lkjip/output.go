@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/mattn/go-colorable"
+	"golang.org/x/term"
 
 	"lkjip/cmd/lkjip/internal/report"
 	"lkjip/schema/source"
@@ -129,7 +130,10 @@ func (a *app) write(doc *report.Document, f *checkFlags, b *batch) error {
 	doc.Source = b.content
 	for _, t := range f.targets.list {
 		color := f.color == "always"
-		w := a.out
+		w, columns := a.out, 0
+		if out, ok := a.out.(*os.File); ok && t.output == "-" && isTerminal(a.out) {
+			columns, _, _ = term.GetSize(int(out.Fd())) // 0 where the screen does not tell
+		}
 		if t.output == "-" && f.color == "auto" && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb" && isTerminal(a.out) {
 			color, w = true, colorable.NewColorable(a.out.(*os.File))
 		}
@@ -159,7 +163,7 @@ func (a *app) write(doc *report.Document, f *checkFlags, b *batch) error {
 			case "gitlab":
 				return report.GitLab(w, doc)
 			}
-			return report.Text(w, doc, report.TextOptions{Color: color, Quiet: f.quiet})
+			return report.Text(w, doc, report.TextOptions{Color: color, Quiet: f.quiet, Width: columns})
 		}
 		if t.output == "-" {
 			if err := render(w); err != nil {

@@ -14,7 +14,16 @@ type mark struct{ offset, line, column int }
 func (n *Node) Part(start, end int) *Node {
 	start = min(max(start, 0), len(n.Text))
 	end = min(max(end, start), len(n.Text))
-	return &Node{Kind: String, Text: n.Text[start:end], Place: n.placeAt(start), parent: n, part: true}
+	return &Node{Kind: String, Text: n.Text[start:end], Place: n.placeAt(start), parent: n, part: true, index: start}
+}
+
+// Around is what stands before and behind a part in the text it was taken from, empty for any other node.
+func (n *Node) Around() (before, after string) {
+	if n == nil || !n.part {
+		return "", ""
+	}
+	whole := n.parent.Text
+	return whole[:n.index], whole[n.index+len(n.Text):]
 }
 
 // Whole is the text node that a part was taken from, and the node itself for any other.

@@ -98,7 +98,7 @@ type Node struct {
 
 	parent *Node
 	key    string // in a Map
-	index  int    // in a List
+	index  int    // in a List; of a part, the byte it begins at
 	part   bool   // taken out of the text node that is its parent
 	marks  []mark // of a text that does not stand on one line as it is
 }

@@ -159,7 +159,8 @@ func show(n *source.Node) string {
 		return n.Text
 	}
 	_, frac, _ := strings.Cut(n.Text, ".")
-	if key := n.Path(); strings.HasSuffix(key, "tahun") || strings.Contains(key, "periode") {
+	path := n.Path()
+	if strings.HasPrefix(path[strings.LastIndexByte(path, '.')+1:], "tahun") || strings.Contains(path, "periode") {
 		return n.Text
 	}
 	return source.FormatNumber(v, len(frac))

@@ -92,7 +92,8 @@ type Finding struct {
 	Waived      *rules.Waiver `json:"waived"`
 	Baseline    bool          `json:"baseline,omitempty"` // known from the run given as --baseline, so not counted
 
-	Title string `json:"-"`
+	Title   string  `json:"-"`
+	Excerpt Excerpt `json:"-"` // of a workbook or document
 }
 
 // Evidence is one relation between figures behind a finding.
@@ -152,7 +153,7 @@ func From(findings []rules.Finding, lang string) []Finding {
 		title := f.Title()
 		out[i] = Finding{Rule: f.Rule, Severity: f.Severity.String(), File: f.Place.File, Place: Place{f.Place, f.Path},
 			Stated: strings.Clone(f.Stated), Expected: f.Expected, Kondisi: sentence(f.Kondisi.In(lang)), Kriteria: f.Kriteria.In(lang), Sebab: f.Sebab.In(lang),
-			Akibat: f.Akibat.In(lang), Rekomendasi: f.Rekomendasi.In(lang), Checklist: f.Checklist, Waived: f.Waived, Title: title.In(lang)}
+			Akibat: f.Akibat.In(lang), Rekomendasi: f.Rekomendasi.In(lang), Checklist: f.Checklist, Waived: f.Waived, Title: title.In(lang), Excerpt: excerptOf(f, lang)}
 		for _, e := range f.Evidence {
 			out[i].Evidence = append(out[i].Evidence, evidence(&e, lang))
 		}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/rivo/uniseg"
@@ -16,12 +17,14 @@ import (
 type TextOptions struct {
 	Color bool
 	Quiet bool // no summary line
+	Width int  // of the screen in columns; 0 where nobody knows
 }
 
 const (
-	textWidth  = 100 // columns that prose is broken at
-	nameWidth  = 44  // columns a figure's name may take
-	maxFigures = 16  // figures of one relation shown one by one
+	textWidth  = 100 // columns that prose is broken at, at most
+	leastWidth = 50
+	nameWidth  = 44 // columns a figure's name may take
+	maxFigures = 16 // figures of one relation shown one by one
 )
 
 // Text writes the document for people: each finding with its figures and the arithmetic between them. Without findings it
@@ -30,7 +33,10 @@ func Text(w io.Writer, d *Document, opt TextOptions) error {
 	if len(d.Findings) == 0 {
 		return nil
 	}
-	t := &text{Writer: bufio.NewWriter(w), opt: opt, lang: d.Lang}
+	t := &text{Writer: bufio.NewWriter(w), opt: opt, lang: d.Lang, width: textWidth, lines: lines{content: d.Source}}
+	if opt.Width > 0 {
+		t.width = min(max(opt.Width, leastWidth), textWidth)
+	}
 	for i := range d.Findings {
 		switch f := &d.Findings[i]; {
 		case f.Baseline:
@@ -51,8 +57,10 @@ func Text(w io.Writer, d *Document, opt TextOptions) error {
 
 type text struct {
 	*bufio.Writer
-	opt  TextOptions
-	lang string
+	opt   TextOptions
+	lang  string
+	width int
+	lines lines
 }
 
 // The few colours used, as their SGR codes.
@@ -70,6 +78,7 @@ func (t *text) say(id, en string) string { return source.T(id, en).In(t.lang) }
 func (t *text) finding(f *Finding) {
 	fmt.Fprintf(t, "%s  %s  %s\n", t.paint("place", Safe(f.Place.String())), t.paint(f.Severity, severityName(f.Severity, t.lang)), f.Rule)
 	t.wrap("  ", "  ", f.Title)
+	t.excerpt(f)
 	t.WriteByte('\n')
 	if len(f.Evidence) > 1 || len(f.Evidence) == 1 && len(f.Evidence[0].Figures) > 1 {
 		lead := &f.Evidence[0]
@@ -83,6 +92,21 @@ func (t *text) finding(f *Finding) {
 		t.wrap("  "+t.paint("faint", pad(p.name, 13)), strings.Repeat(" ", 15), p.text)
 	}
 	t.WriteByte('\n')
+}
+
+// excerpt shows what stands at the place of a finding, with the value underlined.
+func (t *text) excerpt(f *Finding) {
+	gutter, shown := "", f.Excerpt
+	if shown.isZero() {
+		gutter, shown = strconv.Itoa(f.Place.Line)+" ", t.lines.excerpt(f)
+	}
+	if shown.isZero() {
+		return
+	}
+	shown = shown.within(t.width - width(gutter) - 4)
+	blank := strings.Repeat(" ", width(gutter))
+	fmt.Fprintf(t, "  %s%s%s\n", t.paint("faint", gutter+"│ "+shown.Before), shown.Value, t.paint("faint", shown.After))
+	fmt.Fprintf(t, "  %s%s%s\n", t.paint("faint", blank+"│ "), strings.Repeat(" ", width(shown.Before)), t.paint(f.Severity, strings.Repeat("^", max(1, width(shown.Value)))))
 }
 
 // line is one line of a relation's table.
@@ -126,15 +150,19 @@ func (t *text) relation(e *Evidence, f *Finding) {
 		if l.place+l.note != "" {
 			s += "   " + t.paint("faint", l.place)
 		}
-		if l.note != "" {
+		before := 4 + 2 + names + 2 + figures + 3 + places + 2
+		if l.note != "" && before+width(l.note) <= t.width {
 			s += strings.Repeat(" ", places-width(l.place)) + "  " + l.note
 		}
 		fmt.Fprintln(t, strings.TrimRight(s, " "))
+		if l.note != "" && before+width(l.note) > t.width {
+			t.wrap("        ", "        ", l.note)
+		}
 	}
 }
 
 func (t *text) line(g *Figure, f *Finding) line {
-	return line{Safe(g.Sign), cut(Safe(g.Name), nameWidth), Safe(g.Stated), t.near(g, f), Safe(g.Note)}
+	return line{Safe(g.Sign), cut(Safe(g.Name), t.width*nameWidth/textWidth), Safe(g.Stated), t.near(g, f), Safe(g.Note)}
 }
 
 // near is a figure's place, without the file where it is the finding's own.
@@ -210,7 +238,7 @@ func (d *Document) summarize(paint func(color, s string) string) string {
 	return out
 }
 
-// wrap writes a paragraph broken at textWidth; first begins its first line, rest the others. Both are of the same width on
+// wrap writes a paragraph broken at the width; first begins its first line, rest the others. Both are of the same width on
 // the screen.
 func (t *text) wrap(first, rest, s string) {
 	t.WriteString(first)
@@ -219,7 +247,7 @@ func (t *text) wrap(first, rest, s string) {
 		n := width(word)
 		switch {
 		case i == 0:
-		case column+1+n > textWidth:
+		case column+1+n > t.width:
 			t.WriteString("\n" + rest)
 			column = width(rest)
 		default:
