@@ -131,7 +131,7 @@ func (c *coder) level(b *baris, i int) string {
 var levelNames = []string{"program", "kegiatan", "sub-kegiatan"}
 
 // readLevels finds what tells the levels where dotted codes do not: columns of their own, numbering in the manner of
-// A / I / 1.1, the words the names begin with, or, where nothing marks them, the sums.
+// A / I / 1.1, the words the names begin with, or, where nothing marks them, the sums or the look of the rows.
 func (c *coder) readLevels() {
 	if len(c.codes) == 1 {
 		if levels := c.byNumbering(); levels != nil {
@@ -139,7 +139,7 @@ func (c *coder) readLevels() {
 			return
 		}
 	}
-	coded := 0
+	coded, dotted := 0, false
 	seen := map[string]bool{}
 	for _, b := range c.rows {
 		for _, i := range c.codes {
@@ -147,19 +147,25 @@ func (c *coder) readLevels() {
 				coded++
 				c.hidden = c.hidden || len(c.codes) == 1 && seen[text] && strings.Trim(text, "0123456789.") == ""
 				seen[text] = true
+				dotted = dotted || strings.ContainsAny(strings.TrimRight(text, "."), ".-/ ") || len(text) > 4
 				break
 			}
 		}
 	}
-	if coded > 0 && !c.hidden && 10*coded >= 8*len(c.rows) {
+	if coded > 0 && !c.hidden && 10*coded >= 8*len(c.rows) && (dotted || len(c.codes) > 1) {
 		return
 	}
 	if levels := c.byColumn(); levels != nil {
 		c.levels = levels
 	} else if levels := c.byWords(); levels != nil {
 		c.levels = levels
-	} else if coded == 0 {
-		c.levels = c.bySums()
+	} else {
+		if !dotted {
+			c.levels = c.bySums()
+		}
+		if c.levels == nil {
+			c.levels = c.byStyle()
+		}
 	}
 	c.hidden = c.hidden && c.levels != nil
 }

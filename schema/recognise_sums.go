@@ -120,13 +120,7 @@ func (s *sums) equal(from, to int, want []*big.Rat, times int64) bool {
 
 // bySums gives the rows the only levels that add up.
 func (c *coder) bySums() []string {
-	var columns []int
-	for i, key := range c.keys {
-		switch key {
-		case "pagu_murni", "pagu", "realisasi", "sisa":
-			columns = append(columns, i)
-		}
-	}
+	columns := c.amountColumns()
 	var rows [][]*big.Rat
 	var total []*big.Rat
 	var at []int
