@@ -128,6 +128,32 @@ func (c *coder) level(b *baris, i int) string {
 	return ""
 }
 
+// below are the rows that are part of a row above them, by their level or by a code that continues another.
+func (c *coder) below() map[*baris]bool {
+	codes := map[string]bool{}
+	below := map[*baris]bool{}
+	for i, b := range c.rows {
+		if c.levels != nil && c.levels[i] != "" {
+			if c.levels[i] != levelNames[0] {
+				below[b] = true
+			}
+			continue
+		}
+		code, _ := c.read(b)
+		if code == nil {
+			continue
+		}
+		own := strings.TrimRight(code.Text, ".")
+		codes[own] = true
+		for k := strings.LastIndexByte(own, '.'); k > 0 && !below[b]; k = strings.LastIndexByte(own[:k], '.') {
+			if codes[own[:k]] {
+				below[b] = true
+			}
+		}
+	}
+	return below
+}
+
 var levelNames = []string{"program", "kegiatan", "sub-kegiatan"}
 
 // readLevels finds what tells the levels where dotted codes do not: columns of their own, numbering in the manner of

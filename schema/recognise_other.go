@@ -36,13 +36,14 @@ func (r *recogniser) programmes(t *tabel, keys []string) source.Text {
 		pk = list.Items[len(list.Items)-1] // the one it follows
 	}
 	name, amount := slices.Index(keys, "nama"), slices.Index(keys, "anggaran")
+	below := r.belowProgrammes(t, keys)
 	for _, b := range t.rows {
 		total := false
 		for _, i := range b.filled() {
 			total = total || reTotalRow.MatchString(Normal(b.text(i)))
 		}
 		switch {
-		case b.text(amount) == "":
+		case b.text(amount) == "" || below[b]:
 		case total:
 			put(pk, "jumlah_anggaran", t.leaf(b, amount))
 		case b.text(name) != "":
@@ -55,6 +56,23 @@ func (r *recogniser) programmes(t *tabel, keys []string) source.Text {
 		}
 	}
 	return source.Text{}
+}
+
+// belowProgrammes are the kegiatan and sub-kegiatan among the rows of an agreement's budget. Where there are any the table is
+// a budget table too, so that its levels are added up.
+func (r *recogniser) belowProgrammes(t *tabel, keys []string) map[*baris]bool {
+	as := map[string]string{"nama": "uraian", "anggaran": "pagu", "kode": "kode", "nomor": "nomor"}
+	own := make([]string, len(keys))
+	for i, key := range keys {
+		own[i] = as[key]
+	}
+	below := newCoder(t, own).below()
+	if len(below) > 0 {
+		n, _ := r.budgetTable(t, own)
+		n.Add("nama", t.place, written(t.title(), t.place))
+		r.budgets = append(r.budgets, n)
+	}
+	return below
 }
 
 // scaleRows reads the report's own scale as printed, headings swapped or not.

@@ -21,10 +21,11 @@ type treeReader struct {
 	met     []*source.Node        // indicators among them, in order
 
 	goal, objective *source.Node
-	indicator       map[string]*source.Node // by level: tujuan, sasaran, ""
-	sasaranText     *source.Node            // of a flat list
-	differ          int                     // values that an earlier table gives otherwise
-	left            int                     // rows that were passed over
+	indicator       map[string]*source.Node       // by level: tujuan, sasaran, ""
+	sasaranText     *source.Node                  // of a flat list
+	plans           map[*source.Node]*source.Node // what the table says of an indicator's plan
+	differ          int                           // values that an earlier table gives otherwise
+	left            int                           // rows that were passed over
 }
 
 func (r *recogniser) tree(t *tabel, k *tableKind, keys []string) source.Text {
@@ -45,6 +46,12 @@ func (r *recogniser) tree(t *tabel, k *tableKind, keys []string) source.Text {
 			break
 		}
 		tr.row(b)
+	}
+	for n, entry := range tr.plans {
+		if unit := n.Get("satuan"); unit != nil {
+			copied := *unit
+			put(entry, "satuan", &copied)
+		}
 	}
 	if k.section == "pengukuran" {
 		if tr.objective != nil {
@@ -298,10 +305,9 @@ func (tr *treeReader) value(n *source.Node, b *baris, col int, key string) {
 		}
 	case key == "kode" && !reDottedCode.MatchString(strings.TrimSpace(leaf.Text)):
 		return
-	case key == "target_renstra", key == "target_akhir" && tr.section == "perjanjian_kinerja":
+	case key == "target_renstra", key == "target_akhir" && (tr.section == "perjanjian_kinerja" || tr.section == "pengukuran" && h.year > 0 && h.year <= tr.year && !slices.Contains(h.words, "akhir")):
+		tr.planned(n, leaf, h)
 		return
-	case key == "target_akhir" && tr.section == "pengukuran" && h.year > 0 && h.year <= tr.year && !slices.Contains(h.words, "akhir"):
-		return // the plan's target of one year
 	case tr.section == "renstra" && key == "target" && h.year > 0:
 		key = "target." + strconv.Itoa(h.year)
 	case tr.section == "renstra" && key == "target":
@@ -319,6 +325,32 @@ func (tr *treeReader) value(n *source.Node, b *baris, col int, key string) {
 	if !put(n, key, leaf) && Normal(valueAt(n, key).Text) != Normal(leaf.Text) {
 		tr.differ++
 	}
+}
+
+// planned puts a target of the plan that stands beside the agreement's or the measurement's under the plan.
+func (tr *treeReader) planned(n, leaf *source.Node, h *heading) {
+	key := "target_akhir"
+	switch {
+	case tr.section == "iku":
+		return
+	case h.year > 0 && !slices.Contains(h.words, "akhir"):
+		key = "target." + strconv.Itoa(h.year)
+	case !slices.Contains(h.words, "akhir") && tr.year > 0:
+		key = "target." + strconv.Itoa(tr.year)
+	}
+	entry := tr.plans[n]
+	if entry == nil {
+		list := &source.Node{Kind: source.List, Place: leaf.Place}
+		entry = item(list, leaf.Place)
+		name := *n.Get("nama")
+		put(entry, "nama", &name)
+		if tr.plans == nil {
+			tr.plans = map[*source.Node]*source.Node{}
+		}
+		tr.plans[n] = entry
+		tr.loose = append(tr.loose, looseIndicator{under(tr.recogniser.root, source.Map, leaf.Place, "renstra"), list, tr.tabel})
+	}
+	put(entry, key, leaf)
 }
 
 // valueAt is the value under a dotted key.

@@ -17,22 +17,23 @@ import (
 var convertFormats = []string{"yaml", "json", "cue", "xlsx"}
 
 func (a *app) convertCommand() *cobra.Command {
-	to, force := "", false
+	to, force, places := "", false, false
 	cmd := &cobra.Command{
 		Use: a.say("convert MASUKAN KELUARAN [PILIHAN]", "convert IN OUT [FLAGS]"), Aliases: []string{"ubah"}, DisableFlagsInUseLine: true,
 		Short: a.say("Mengubah laporan ke YAML, JSON, CUE, atau buku kerja templat", "Convert a report to YAML, JSON, CUE or the template workbook"),
 		Long: a.say("Mengubah data laporan antara YAML, JSON, CUE, dan buku kerja templat tanpa kehilangan isi. Dari Word, PDF, teks, dan buku kerja lain, tabel dan kolom yang dikenali dan yang tidak disebutkan satu per satu. Bila ada yang tidak dimengerti, status keluarnya 1. Keluaran - berarti layar.",
 			"Converts a report's data among YAML, JSON, CUE and the template workbook, losing nothing. Of Word, PDF, text and other workbooks the tables and columns that were recognised and that were not are listed. Where something was not understood the exit status is 1. The output - is standard output."),
-		Example: "lkjip convert laporan.xlsx laporan.yaml\nlkjip convert laporan.yaml - --to json",
+		Example: "lkjip convert laporan.docx laporan.yaml --places\nlkjip convert laporan.yaml - --to json",
 		Args:    needArgs(2, 2, source.T("berkas masukan atau keluaran", "the input or output file")),
-		RunE:    func(_ *cobra.Command, args []string) error { return a.convert(args[0], args[1], to, force) },
+		RunE:    func(_ *cobra.Command, args []string) error { return a.convert(args[0], args[1], to, force, places) },
 	}
 	cmd.Flags().Var(newChoice(&to, convertFormats...), "to", a.say("`BENTUK` keluaran: yaml, json, cue, xlsx (bawaan menurut nama berkas)", "`FORMAT` of the output: yaml, json, cue, xlsx (default by the file name)"))
+	cmd.Flags().BoolVar(&places, "places", false, a.say("tulis tempat asal setiap isian sebagai komentar (YAML, CUE) atau catatan sel (XLSX)", "write where each value came from as a comment (YAML, CUE) or cell note (XLSX)"))
 	cmd.Flags().BoolVar(&force, "force", false, a.say("timpa berkas keluaran yang sudah ada", "overwrite an output file that exists"))
 	return cmd
 }
 
-func (a *app) convert(in, out, to string, force bool) error {
+func (a *app) convert(in, out, to string, force, places bool) error {
 	if to == "" {
 		to = strings.TrimPrefix(strings.ToLower(filepath.Ext(out)), ".")
 		if to == "yml" {
@@ -42,6 +43,10 @@ func (a *app) convert(in, out, to string, force bool) error {
 			return &usageError{source.T("bentuk keluaran `%s` tidak dikenal", "the format of the output `%s` is not known", out),
 				source.T("agar nama berkasnya berakhiran .yaml, .json, .cue, atau .xlsx, atau bentuknya diberikan dengan `--to`", "let the name end in .yaml, .json, .cue or .xlsx, or give the format with `--to`")}
 		}
+	}
+	if places && to == "json" {
+		return &usageError{source.T("JSON tidak mengenal komentar, sehingga `--places` tidak dapat dipakai", "JSON has no comments, so `--places` cannot be used"),
+			source.T("agar keluarannya .yaml, .cue, atau .xlsx", "write .yaml, .cue or .xlsx")}
 	}
 	if _, err := os.Lstat(out); err == nil && out != "-" && !force {
 		return &usageError{source.T("`%s` sudah ada", "`%s` exists", out), source.T("agar nama lain dipakai, atau `--force` untuk menimpanya", "use another name, or `--force` to overwrite it")}
@@ -77,6 +82,9 @@ func (a *app) convert(in, out, to string, force bool) error {
 	}
 	if len(docs) == 0 {
 		return errFindings
+	}
+	if places {
+		docs[0].NotePlaces()
 	}
 	written, err := render(docs[0], to)
 	if err != nil {

@@ -189,6 +189,16 @@ func (n *Node) Walk(visit func(*Node)) {
 	}
 }
 
+// NotePlaces adds to every scalar below the node a comment that says where it stands, so that a tree written to another file
+// still leads back to the document.
+func (n *Node) NotePlaces() {
+	n.Walk(func(v *Node) {
+		if v.Kind != Map && v.Kind != List {
+			v.Comments = append(slices.Clip(v.Comments), Comment{Text: v.Place.String(), Place: v.Place}) // copies of a node share their comments
+		}
+	})
+}
+
 // Step is one step of a path: a key of a Map, or (Key empty) a 0-based index of a List.
 type Step struct {
 	Key   string
