@@ -31,8 +31,8 @@ func (a *app) checkCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: a.say("check PATH… [PILIHAN]", "check PATH… [FLAGS]"), Aliases: []string{"periksa"}, DisableFlagsInUseLine: true,
 		Short: a.say("Memeriksa berkas dan folder", "Check files and folders"),
-		Long: a.say("Memeriksa berkas data (.yaml, .yml, .json, .cue, .xlsx) dan laporan itu sendiri (.docx, .txt, .md), juga di dalam folder. Berkas dari instansi dan tahun yang sama (PK, DPA, LKjIP) diperiksa bersama. Laporan yang bersih tidak menghasilkan keluaran apa pun. Status keluar: 0 tidak ada catatan setinggi --fail-on, 1 ada catatan, 2 salah pemakaian atau konfigurasi, 3 program gagal.",
-			"Checks data files (.yaml, .yml, .json, .cue, .xlsx) and the report itself (.docx, .txt, .md), also inside folders. Files of one agency and year (PK, DPA, LKjIP) are checked together. A clean report prints nothing. Exit status: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage or configuration, 3 the program failed."),
+		Long: a.say("Memeriksa berkas data (%s) dan laporan itu sendiri (%s), juga di dalam folder. Berkas dari instansi dan tahun yang sama (PK, DPA, LKjIP) diperiksa bersama. Laporan yang bersih tidak menghasilkan keluaran apa pun. Status keluar: 0 tidak ada catatan setinggi --fail-on, 1 ada catatan, 2 salah pemakaian atau konfigurasi, 3 program gagal.",
+			"Checks data files (%s) and the report itself (%s), also inside folders. Files of one agency and year (PK, DPA, LKjIP) are checked together. A clean report prints nothing. Exit status: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage or configuration, 3 the program failed.", dataFiles, documents),
 		Example: "lkjip check laporan.xlsx\nlkjip check data/ --fail-on tinggi\nlkjip check data/ --format text --format json --output hasil.json\nlkjip check - --stdin-name laporan.yaml < laporan.yaml",
 		Args:    needArgs(1, -1, source.T("berkas atau folder yang diperiksa", "the file or folder to check")),
 		RunE:    func(cmd *cobra.Command, args []string) error { return a.check(cmd, args, &f) },

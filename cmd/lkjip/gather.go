@@ -15,6 +15,12 @@ import (
 
 const configName = "lkjip.cue"
 
+// What can be checked, as help and messages list it.
+const (
+	dataFiles = ".yaml, .yml, .json, .cue, .xlsx"
+	documents = ".docx, .pdf, .txt, .md"
+)
+
 // input is one file to check.
 type input struct {
 	name string // as given or found, and as every place shows it
@@ -72,7 +78,7 @@ func (a *app) gather(args []string, f *checkFlags) (inputs []input, wrong error)
 		wrong = errSaid
 	}
 	if !f.quiet {
-		for _, ext := range []string{".docx", ".pdf", ".xls", ".ods", ".odt", ".doc", ".xlsb", ".csv"} {
+		for _, ext := range []string{".xls", ".ods", ".odt", ".doc", ".xlsb", ".csv"} {
 			if n := g.skipped[ext]; n > 0 {
 				a.complain(source.T("%d berkas %s di dalam folder dilewati karena belum dapat dibaca", "%d %s files inside the folders were left out because they cannot be read yet", n, ext))
 			}
@@ -120,7 +126,7 @@ func (g *gatherer) add(a *app, arg, stdinName string) *usageError {
 	}
 	if g.met == before {
 		return &usageError{source.T("folder `%s` tidak berisi berkas yang dapat diperiksa", "folder `%s` holds no file that can be checked", arg),
-			source.T("yang dapat diperiksa: .yaml, .yml, .json, .cue, .xlsx, .docx, .txt, .md", "what can be checked: .yaml, .yml, .json, .cue, .xlsx, .docx, .txt, .md")}
+			source.T("yang dapat diperiksa: %s, %s", "what can be checked: %s, %s", dataFiles, documents)}
 	}
 	return nil
 }

@@ -52,8 +52,16 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) (code int) {
 			code = exitFailed
 		}
 	}()
+	if d := newDesktop(); d.started {
+		return a.dropped(args, d)
+	}
+	return a.run(args)
+}
+
+// run runs the command that the arguments name.
+func (a *app) run(args []string) int {
 	root := a.root()
-	root.SetArgs(args)
+	root.SetArgs(withCommand(root, args))
 	return a.exit(root.Execute())
 }
 
