@@ -8,44 +8,54 @@ import (
 	"lkjip/schema/source"
 )
 
-var (
-	reTotalRow    = regexp.MustCompile(`^(?:grand total|(?:sub )?(?:jumlah|total)(?: (?:total|anggaran|belanja|keseluruhan|seluruhnya|umum|pagu|besar|akhir|program|realisasi|skpd|apbd|dpa|a|b|i|ii))*|jumlah.{0,40})$`)
-	reSubtotalRow = regexp.MustCompile(`^(?:sub ?total|sub ?jumlah)\b`)
-	reMoneyUnit   = regexp.MustCompile(`(?i)\(?\s*((?:dalam\s+|satuan\s+)?(?:rp\.?\s*)?(?:ribu|juta|mil[iy]ar|triliun)(?:an)?(?:\s*(?:rupiah|rp))?)\s*\)?`)
-)
+var reMoneyUnit = regexp.MustCompile(`(?i)\(?\s*((?:dalam\s+|satuan\s+)?(?:rp\.?\s*)?(?:ribu|juta|mil[iy]ar|triliun)(?:an)?(?:\s*(?:rupiah|rp))?)\s*\)?`)
 
-// budget reads a budget table: rows with codes, names and amounts, and its total.
-func (r *recogniser) budget(t *tabel, keys []string) source.Text {
-	kinds := expenditures(keys)
-	if len(kinds) == 0 {
-		n, why := r.budgetTable(t, keys)
-		r.budgets = append(r.budgets, n)
-		return why
-	}
-	// one table a kind of expenditure, since the amounts of a row belong to different sums
-	for _, kind := range kinds {
-		own := slices.Clone(keys)
-		for i, key := range own {
-			b, of, nested := strings.Cut(key, ".")
-			switch {
-			case nested && of == kind && base(key) == "jenis":
-				own[i] = b
-			case nested && base(key) == "jenis":
-				own[i] = "-"
+// budget reads a budget table: rows with codes, names and amounts, and its total; each section that has a total of its own as
+// a table.
+func (r *recogniser) budget(t *tabel, keys []string) (why source.Text) {
+	for _, part := range t.bySections(keys) {
+		for _, kind := range expenditures(keys) {
+			n, left := r.budgetTable(part, ofExpenditure(keys, kind))
+			if kind != "" {
+				put(n, "nama", written("Belanja "+strings.ReplaceAll(kind, "-", " "), t.place))
+			}
+			r.budgets = append(r.budgets, n)
+			if why.IsZero() {
+				why = left
 			}
 		}
-		n, _ := r.budgetTable(t, own)
-		put(n, "nama", written("Belanja "+strings.ReplaceAll(kind, "-", " "), t.place))
-		r.budgets = append(r.budgets, n)
 	}
-	return source.Text{}
+	return why
 }
 
-// expenditures are the kinds of expenditure that have columns of their own.
+// ofExpenditure are the columns of one kind of expenditure, "" for those of all together: a table each, since the amounts of
+// a row belong to different sums.
+func ofExpenditure(keys []string, kind string) []string {
+	own := slices.Clone(keys)
+	for i, key := range own {
+		b, of, nested := strings.Cut(key, ".")
+		switch {
+		case nested && base(key) == "jenis" && of == kind:
+			own[i] = b
+		case nested && base(key) == "jenis", kind != "" && isMoneyKey(key), kind != "" && key == "persen":
+			own[i] = "-"
+		}
+	}
+	return own
+}
+
+// expenditures are the kinds of expenditure that have columns of their own, "" for columns of all together.
 func expenditures(keys []string) []string {
 	var kinds []string
 	for _, key := range keys {
-		if _, of, nested := strings.Cut(key, "."); nested && base(key) == "jenis" && !slices.Contains(kinds, of) {
+		_, of, nested := strings.Cut(key, ".")
+		if nested = nested && base(key) == "jenis"; !nested && !isMoneyKey(key) {
+			continue
+		}
+		if !nested {
+			of = ""
+		}
+		if !slices.Contains(kinds, of) {
 			kinds = append(kinds, of)
 		}
 	}
@@ -63,21 +73,20 @@ func (r *recogniser) budgetTable(t *tabel, keys []string) (table *source.Node, w
 	nameless := 0
 	for i, b := range t.rows {
 		code, name := c.read(b)
-		switch {
-		case code == nil && isTotalRow(b, c) && t.lastAmounts(i, keys):
-			if table.Get("jumlah") == nil {
-				total := under(table, source.Map, t.at(b, b.filled()[0]), "jumlah")
-				r.amounts(t, b, keys, total)
-			}
+		at := t.at(b, b.filled()[0])
+		switch role := c.roles[i]; {
+		case role == totalRow:
+			r.amounts(t, b, keys, under(table, source.Map, at, "jumlah"))
+			continue
+		case role == passedRow || role == subtotalRow:
 			continue
 		case name == nil && code == nil:
 			nameless++
 			continue
-		case code == nil && last != nil && !hasAmount(t, b, keys) && goesOn(last, name):
+		case code == nil && name != nil && last != nil && role == itemRow && !hasAmount(t, b, keys) && goesOn(last.Get("uraian").Text, name.Text):
 			last.Get("uraian").Text += " " + name.Text
 			continue
 		}
-		at := t.at(b, b.filled()[0])
 		last = item(rows, at)
 		if code != nil {
 			put(last, "kode", code)
@@ -87,26 +96,18 @@ func (r *recogniser) budgetTable(t *tabel, keys []string) (table *source.Node, w
 		} else {
 			put(last, "uraian", written(code.Text, code.Place))
 		}
-		if level := c.level(b, i); level != "" {
+		if level := c.level(i); level != "" {
 			put(last, "tingkat", written(level, at))
 		}
 		r.amounts(t, b, keys, last)
+		if sub, ok := c.subtotals[i]; ok {
+			r.amounts(t, t.rows[sub], keys, last)
+		}
 	}
 	if nameless > 0 {
 		why = source.T("%d baris tanpa kode dan uraian tidak diambil", "%d rows without code or name were not taken", nameless)
 	}
 	return table, why
-}
-
-// goesOn reports whether a text is the rest of the name above it: it begins small, or the name breaks off.
-func goesOn(row, name *source.Node) bool {
-	uraian := row.Get("uraian")
-	if uraian == nil || name == nil || name.Text == "" {
-		return false
-	}
-	first := name.Text[0]
-	return first >= 'a' && first <= 'z' || strings.HasSuffix(uraian.Text, ",") || strings.HasSuffix(uraian.Text, "-") ||
-		strings.HasSuffix(uraian.Text, " dan")
 }
 
 // amounts puts the cells of the columns of figures under a row.
@@ -133,28 +134,6 @@ func hasAmount(t *tabel, b *baris, keys []string) bool {
 		case "", "-", "nomor", "kode", "uraian", "keterangan":
 		default:
 			if b.text(i) != "" {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// lastAmounts reports whether no row below has amounts and a code or name, so that a total there is the table's.
-func (t *tabel) lastAmounts(i int, keys []string) bool {
-	for _, b := range t.rows[i+1:] {
-		if hasAmount(t, b, keys) {
-			return false
-		}
-	}
-	return true
-}
-
-func isTotalRow(b *baris, c *coder) bool {
-	for _, i := range b.filled() {
-		if i < len(c.keys) && (c.keys[i] == "uraian" || c.keys[i] == "kode" || c.keys[i] == "nomor" || c.keys[i] == "") {
-			text := Normal(b.text(i))
-			if reTotalRow.MatchString(text) && !reSubtotalRow.MatchString(text) {
 				return true
 			}
 		}
@@ -195,7 +174,7 @@ func (r *recogniser) supportingBudget(t *tabel, keys []string) source.Text {
 		}
 		code, name := c.read(b)
 		switch {
-		case isTotalRow(b, c):
+		case c.isTotal(b):
 			row = b
 		case len(t.rows) > 1 && name != nil && code == nil:
 			names = append(names, name)
@@ -203,7 +182,7 @@ func (r *recogniser) supportingBudget(t *tabel, keys []string) source.Text {
 			names = append(names, code)
 		}
 	}
-	if len(names) > 1 && !isTotalRow(row, c) {
+	if len(names) > 1 && !c.isTotal(row) {
 		n, _ := r.budgetTable(t, keys)
 		r.budgets = append(r.budgets, n)
 		return source.T("tanpa baris jumlah; dibaca sebagai tabel anggaran", "without a total; read as a budget table")

@@ -3,6 +3,7 @@ package schema
 import (
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"lkjip/schema/source"
@@ -11,18 +12,29 @@ import (
 // coder reads the codes, names and levels of the rows of a budget table.
 type coder struct {
 	*tabel
-	keys   []string
-	codes  []int // columns of codes, from the left
-	names  []int // columns of names
-	parts  []string
-	levels []string // of each row, where its numbering or its words tell them
-	hidden bool     // the numbering starts anew and is no code
+	keys      []string
+	codes     []int // columns of codes, from the left
+	names     []int // columns of names
+	account   int   // the one of codes that holds account codes, which stand for themselves; -1 for none
+	parts     []string
+	levels    []string // of each row, where its numbering, its looks, its words or the sums tell them
+	hidden    bool     // the numbers only count the rows, or start anew, and are no codes
+	roles     []rowRole
+	subtotals map[int]int // of groups
 }
 
 func newCoder(t *tabel, keys []string) *coder {
 	c := &coder{tabel: t, keys: keys}
+	c.columns()
+	c.readRoles()
+	c.readLevels()
+	return c
+}
+
+// columns finds the columns of codes and names.
+func (c *coder) columns() {
 	number := -1
-	for i, key := range keys {
+	for i, key := range c.keys {
 		switch key {
 		case "kode":
 			c.codes = append(c.codes, i)
@@ -38,29 +50,63 @@ func newCoder(t *tabel, keys []string) *coder {
 		c.codes = []int{number}
 	}
 	c.parts = make([]string, len(c.codes))
-	c.readLevels()
-	return c
-}
-
-// codeColumns gives columns of codes without a heading of their own, right of the one that is called Kode, their key.
-func (t *tabel) codeColumns(keys []string) {
-	for i := 1; i < len(keys); i++ {
-		if keys[i] != "" || keys[i-1] != "kode" || len(t.heads[i].words) > 0 {
-			continue
-		}
-		codes, others := 0, 0
-		for _, b := range t.rows {
-			switch text := b.text(i); {
-			case isCode(text):
-				codes++
-			case text != "" && !reTotalRow.MatchString(Normal(text)):
-				others++
-			}
-		}
-		if codes > 0 && others == 0 {
-			keys[i] = "kode"
+	c.account = -1
+	if len(c.codes) > 1 {
+		c.account = slices.IndexFunc(c.codes, func(i int) bool { return slices.Contains(c.heads[i].words, "rekening") })
+		if c.account == 0 {
+			c.account = -1 // one heading over all parts
 		}
 	}
+}
+
+// coded reports whether a row has a code.
+func (c *coder) coded(b *baris) bool {
+	return slices.ContainsFunc(c.codes, func(i int) bool { return isCode(b.text(i)) })
+}
+
+// name is what a row is called: the deepest of its names.
+func (c *coder) name(b *baris) string {
+	for _, i := range slices.Backward(c.names) {
+		if text := b.text(i); text != "" {
+			return text
+		}
+	}
+	return ""
+}
+
+// codeColumns gives columns that hold codes alone their key: those without a heading of their own right of the one that is
+// called Kode, those under a heading with that word, and those that are called after what their codes stand for (Program,
+// Kegiatan) beside the column of names.
+func (t *tabel) codeColumns(keys []string) {
+	names := 0
+	for _, key := range keys {
+		if key == "uraian" {
+			names++
+		}
+	}
+	for i, key := range keys {
+		bare := len(t.heads[i].words) == 0 && i > 0 && keys[i-1] == "kode"
+		called := slices.Contains(t.heads[i].words, "kode")
+		if (key == "" && (bare || called) || key == "uraian" && names > 1) && t.codesAlone(i) {
+			if keys[i] = "kode"; key == "uraian" {
+				names--
+			}
+		}
+	}
+}
+
+// codesAlone reports whether a column holds codes with digits and nothing else, totals apart.
+func (t *tabel) codesAlone(col int) bool {
+	codes := 0
+	for _, b := range t.rows {
+		switch text := b.text(col); {
+		case isCode(text) && strings.ContainsAny(text, "0123456789"):
+			codes++
+		case text != "" && !reTotalRow.MatchString(plain(text)):
+			return false
+		}
+	}
+	return codes > 0
 }
 
 var reCodePart = regexp.MustCompile(`^[0-9A-Za-z]{1,12}(?:[.\-/ ]?[0-9A-Za-z]{1,12}){0,15}\.?$`)
@@ -81,6 +127,11 @@ func (c *coder) read(b *baris) (code, name *source.Node) {
 			code = c.word(b, c.codes[0], text)
 		}
 		return code, name
+	}
+	if c.account >= 0 {
+		if text := b.text(c.codes[c.account]); isCode(text) {
+			return c.word(b, c.codes[c.account], text), name
+		}
 	}
 	// one part in each column; parts on the left that are left empty are those of the row above
 	lastPart, first := -1, -1
@@ -117,11 +168,11 @@ func joinParts(parts []string) []string {
 
 func isCode(text string) bool {
 	return text != "" && reCodePart.MatchString(text) && (strings.ContainsAny(text, "0123456789") || len(text) <= 4) &&
-		!reTotalRow.MatchString(Normal(text))
+		!reTotalRow.MatchString(plain(text))
 }
 
 // level is the level of a row, "" where the codes themselves tell it or nothing does.
-func (c *coder) level(b *baris, i int) string {
+func (c *coder) level(i int) string {
 	if c.levels != nil {
 		return c.levels[i]
 	}
@@ -156,44 +207,55 @@ func (c *coder) below() map[*baris]bool {
 
 var levelNames = []string{"program", "kegiatan", "sub-kegiatan"}
 
-// readLevels finds what tells the levels where dotted codes do not: columns of their own, numbering in the manner of
-// A / I / 1.1, the words the names begin with, or, where nothing marks them, the sums or the look of the rows.
+// readLevels finds what tells the levels where dotted codes do not: numbering in the manner of A / I / 1.1, columns of their
+// own, the words the names begin with, groups that end with a subtotal, or, where nothing marks them, the sums or the
+// look of the rows.
 func (c *coder) readLevels() {
 	if len(c.codes) == 1 {
-		if levels := c.byNumbering(); levels != nil {
-			c.levels = levels
+		if c.levels = c.byNumbering(); c.levels != nil {
 			return
 		}
 	}
-	coded, dotted := 0, false
-	seen := map[string]bool{}
-	for _, b := range c.rows {
-		for _, i := range c.codes {
-			if text := b.text(i); isCode(text) {
-				coded++
-				c.hidden = c.hidden || len(c.codes) == 1 && seen[text] && strings.Trim(text, "0123456789.") == ""
-				seen[text] = true
-				dotted = dotted || strings.ContainsAny(strings.TrimRight(text, "."), ".-/ ") || len(text) > 4
-				break
-			}
-		}
-	}
-	if coded > 0 && !c.hidden && 10*coded >= 8*len(c.rows) && (dotted || len(c.codes) > 1) {
+	numbered, restarts, serial := c.numbering()
+	if numbered && !restarts && !serial {
 		return
 	}
-	if levels := c.byColumn(); levels != nil {
-		c.levels = levels
-	} else if levels := c.byWords(); levels != nil {
-		c.levels = levels
-	} else {
-		if !dotted {
-			c.levels = c.bySums()
+	for _, find := range []func() []string{c.byColumn, c.byWords, c.byGroups} {
+		if c.levels = find(); c.levels != nil {
+			break
 		}
-		if c.levels == nil {
+	}
+	if c.levels == nil && (serial || restarts || !c.anyCode()) {
+		if c.levels = c.bySums(); c.levels == nil {
 			c.levels = c.byStyle()
 		}
 	}
-	c.hidden = c.hidden && c.levels != nil
+	c.hidden = c.levels != nil && (serial || restarts)
+}
+
+func (c *coder) anyCode() bool { return slices.ContainsFunc(c.rows, c.coded) }
+
+// numbering looks at the codes: whether most rows have one, whether plain numbers start anew, and whether they only count the
+// rows.
+func (c *coder) numbering() (most, restarts, serial bool) {
+	coded, rows, next := 0, 0, 1
+	seen := map[string]bool{}
+	serial = len(c.codes) == 1
+	for i, b := range c.rows {
+		if c.roles[i] == itemRow || c.roles[i] == memberRow {
+			rows++
+		}
+		if !c.coded(b) {
+			continue
+		}
+		coded++
+		text := strings.TrimRight(b.text(c.codes[0]), ".")
+		restarts = restarts || len(c.codes) == 1 && seen[text] && strings.Trim(text, "0123456789.") == ""
+		seen[text] = true
+		serial = serial && text == strconv.Itoa(next)
+		next++
+	}
+	return coded > 0 && 10*coded >= 8*rows, restarts, serial && coded > 2
 }
 
 // byColumn: names of programmes, kegiatan and sub-kegiatan stand in columns of their own.
@@ -234,7 +296,7 @@ func (c *coder) byWords() []string {
 			levels[r] = "kegiatan"
 		case strings.HasPrefix(name, "sub kegiatan"), strings.HasPrefix(name, "subkegiatan"):
 			levels[r] = "sub-kegiatan"
-		case name == "" || isTotalRow(b, c):
+		case name == "" || c.roles[r] == totalRow || c.roles[r] == passedRow:
 			continue
 		default:
 			return nil
@@ -265,7 +327,7 @@ func (c *coder) byNumbering() []string {
 	var letter byte // the last
 	for r, b := range c.rows {
 		text := b.text(c.codes[0])
-		if text == "" || isTotalRow(b, c) {
+		if text == "" || c.totalName(b) != "" {
 			continue
 		}
 		manner := mannerOf(text, letter)
@@ -288,16 +350,11 @@ func (c *coder) byNumbering() []string {
 		return nil
 	}
 	for r, b := range c.rows { // a row without a number has no level
-		if levels[r] == "" && !isTotalRow(b, c) && c.named(b) && hasAmount(c.tabel, b, c.keys) {
+		if levels[r] == "" && c.roles[r] == itemRow && c.name(b) != "" && hasAmount(c.tabel, b, c.keys) {
 			return nil
 		}
 	}
 	return levels
-}
-
-// named reports whether a row has a name.
-func (c *coder) named(b *baris) bool {
-	return slices.ContainsFunc(c.names, func(i int) bool { return b.text(i) != "" })
 }
 
 // mannerOf tells how a row is numbered, -1 where it is no numbering. I, V and X are roman unless they follow H, U and W.

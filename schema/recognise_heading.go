@@ -57,8 +57,14 @@ func readHeading(levels []string) heading {
 		h.words = append(h.words, words...)
 	}
 	h.text = strings.Join(printed, " / ")
+	if len(h.words) == 0 && h.isShare() {
+		h.words = []string{"%"} // nothing but its unit
+	}
 	return h
 }
+
+// isShare reports whether a bracket says that the column holds percentages.
+func (h *heading) isShare() bool { return h.unit == "%" || h.unit == "persen" }
 
 // level reads one of the texts; bare says that it holds a year, quarter, month or unit alone. What a lower text names counts.
 func (h *heading) level(text string) (words []string, bare bool) {

@@ -41,6 +41,35 @@ func TestBudgetLayouts(t *testing.T) {
 				"|Pengelolaan Tangkap||200|150|75,00",
 				"||Pelabuhan|200|150|75,00"),
 			[]string{" program Program Perikanan 200 150 75,00", " kegiatan Pengelolaan Tangkap 200 150 75,00", " sub-kegiatan Pelabuhan 200 150 75,00"}},
+		{"codes in columns called after what they stand for, shares beside amounts, the year before first",
+			"Tabel 3.3. Realisasi Anggaran Tahun 2024\n\n" + table(
+				"Kode|||Program/Kegiatan|Pagu|Realisasi 2023|Realisasi 2024||Sisa|Fisik (%)",
+				"Program|Kegiatan|Sub Kegiatan||||Keuangan (Rp)|Keuangan (%)||",
+				"02|||Program Sarana|1.250|900|1.200|96,00|50|100",
+				"02|2.01||Pengawasan|1.250|900|1.200|96,00|50|100",
+				"02|2.01|0001|Pengawasan Sarana|1.250|900|1.200|96,00|50|100",
+				"|||T O T A L|1.250|900|1.200|96,00|50|100"),
+			[]string{"02  Program Sarana 1.250 1.200 96,00", "02.2.01  Pengawasan 1.250 1.200 96,00",
+				"02.2.01.0001  Pengawasan Sarana 1.250 1.200 96,00", "   1.250 1.200 96,00"}},
+		{"numbers that only count the rows, one column that does not add up",
+			"Tabel 3.3. Realisasi Anggaran Tahun 2024\n\n" + table(
+				"No|Uraian|Pagu|Realisasi|%",
+				"1|Sarana|300|150|50,00", "2|Pengawasan|300|160|53,33", "3|Kios|100|70|70,00", "4|Pupuk|200|80|40,00",
+				"5|Umum|90|30|33,33", "6|Rapat|90|30|33,33", "7|Makan|90|30|33,33",
+				"|JUMLAH BELANJA DAERAH|390|180|46,15", "|SURPLUS / (DEFISIT)|-390|-180|"),
+			[]string{" program Sarana 300 150 50,00", " kegiatan Pengawasan 300 160 53,33", " sub-kegiatan Kios 100 70 70,00", " sub-kegiatan Pupuk 200 80 40,00",
+				" program Umum 90 30 33,33", " kegiatan Rapat 90 30 33,33", " sub-kegiatan Makan 90 30 33,33", "   390 180 46,15"}},
+		{"groups that end with a subtotal, their numbering starting anew",
+			"Tabel 3.3. Realisasi Anggaran Tahun 2024\n\n" + table(
+				"No|Uraian|Pagu|Realisasi|%",
+				"|PROGRAM SARANA|||", "1|Pengawasan|300|150|50,00", "2|Pupuk|100|80|80,00", "|Sub Jumlah|400|230|57,50",
+				"|PROGRAM UMUM|||", "1|Rapat|90|30|33,33", "|Jumlah|90|30|33,33", "|Jumlah Total|490|260|53,06"),
+			[]string{" program PROGRAM SARANA 400 230 57,50", " kegiatan Pengawasan 300 150 50,00", " kegiatan Pupuk 100 80 80,00",
+				" program PROGRAM UMUM 90 30 33,33", " kegiatan Rapat 90 30 33,33", "   490 260 53,06"}},
+		{"the total above its rows",
+			"Tabel 3.3. Realisasi Anggaran Tahun 2024\n\n" + table(
+				"Kode|Uraian|Pagu|Realisasi|%", "|JUMLAH|490|260|53,06", "1|Sarana|400|230|57,50", "2|Umum|90|30|33,33"),
+			[]string{"1  Sarana 400 230 57,50", "2  Umum 90 30 33,33", "   490 260 53,06"}},
 		{"a name that goes on in the next row",
 			"Tabel 4. Realisasi Anggaran Tahun 2024\n\n" + table(
 				"Kode|Uraian|Pagu|Realisasi|%",
@@ -75,6 +104,18 @@ func TestBudgetLayouts(t *testing.T) {
 // table writes rows with tabs.
 func table(rows ...string) string {
 	return strings.ReplaceAll(strings.Join(rows, "\n"), "|", "\t") + "\n"
+}
+
+// A section with a total of its own is a table of its own: revenue and expenditure do not add up to one.
+func TestSectionsOfBudget(t *testing.T) {
+	t.Parallel()
+	l, seen := recognised(t, cover+"Tabel 3.3. Laporan Realisasi Anggaran Tahun 2024\n\n"+table(
+		"Kode|Uraian|Anggaran|Realisasi|%",
+		"4|PENDAPATAN DAERAH|100|90|90,00", "4.1|Retribusi|100|90|90,00", "|JUMLAH PENDAPATAN|100|90|90,00",
+		"5|BELANJA DAERAH|300|150|50,00", "5.1|Belanja Operasi|300|150|50,00", "|JUMLAH BELANJA|300|150|50,00", "|SURPLUS/(DEFISIT)|-200|-60|30,00"))
+	if len(l.Anggaran) != 2 || len(l.Anggaran[1].Baris) != 2 || l.Anggaran[0].Jumlah.Pagu.Show() != "100" || l.Anggaran[1].Jumlah.Pagu.Show() != "300" {
+		t.Fatalf("%d tables: %+v", len(l.Anggaran), seen)
+	}
 }
 
 // Money in thousands is declared in a caption or a heading, and printed 1 is then worth 1,000.

@@ -58,7 +58,7 @@ func (c *coder) byStyle() []string {
 // namedRows are the rows with a name that are no totals, and where they stand.
 func (c *coder) namedRows() (rows []*baris, at []int) {
 	for r, b := range c.rows {
-		if c.named(b) && !isTotalRow(b, c) {
+		if c.name(b) != "" && (c.roles[r] == itemRow || c.roles[r] == memberRow) {
 			rows, at = append(rows, b), append(at, r)
 		}
 	}

@@ -1,6 +1,9 @@
 package schema
 
-import "math/big"
+import (
+	"math/big"
+	"slices"
+)
 
 // maxSumRows bounds the rows whose levels are looked for in their sums.
 const maxSumRows = 400
@@ -118,39 +121,17 @@ func (s *sums) equal(from, to int, want []*big.Rat, times int64) bool {
 	return true
 }
 
-// bySums gives the rows the only levels that add up.
+// bySums gives the rows the only levels that add up. One column may be wrong, if all others have one reading: then its error
+// is found, and not a total that no reading gives.
 func (c *coder) bySums() []string {
-	columns := c.amountColumns()
-	var rows [][]*big.Rat
-	var total []*big.Rat
-	var at []int
-	for r, b := range c.rows {
-		var values []*big.Rat
-		for _, i := range columns {
-			n, ok := number(&b.cells[i])
-			if text := b.text(i); !ok && text != "" && text != "-" {
-				return nil
-			}
-			if !ok {
-				n.Value = new(big.Rat)
-			}
-			values = append(values, n.Value)
-		}
-		switch {
-		case isTotalRow(b, c):
-			if r != len(c.rows)-1 {
-				return nil
-			}
-			total = values
-		case !c.named(b) || !hasAmount(c.tabel, b, c.keys):
-		default:
-			rows, at = append(rows, values), append(at, r)
-		}
-	}
-	if len(columns) == 0 {
+	columns, rows, total, at := c.amountRows()
+	if len(columns) == 0 || total == nil {
 		return nil
 	}
 	found := levelsFromSums(rows, total)
+	for drop := 0; found == nil && len(columns) > 1 && drop < len(columns); drop++ {
+		found = levelsFromSums(without(rows, drop), without([][]*big.Rat{total}, drop)[0])
+	}
 	if found == nil {
 		return nil
 	}
@@ -159,4 +140,37 @@ func (c *coder) bySums() []string {
 		levels[r] = levelNames[found[k]-1]
 	}
 	return levels
+}
+
+// amountRows are the amounts of the items in all columns of money, and of the total; at tells which rows they are.
+func (c *coder) amountRows() (columns []int, rows [][]*big.Rat, total []*big.Rat, at []int) {
+	columns = c.amountColumns()
+	for r, b := range c.rows {
+		var values []*big.Rat
+		for _, i := range columns {
+			n, ok := number(&b.cells[i])
+			if text := b.text(i); !ok && text != "" && text != "-" {
+				return nil, nil, nil, nil
+			}
+			if !ok {
+				n.Value = new(big.Rat)
+			}
+			values = append(values, n.Value)
+		}
+		switch {
+		case c.roles[r] == totalRow:
+			total = values
+		case c.roles[r] == itemRow && c.name(b) != "" && hasAmount(c.tabel, b, c.keys):
+			rows, at = append(rows, values), append(at, r)
+		}
+	}
+	return columns, rows, total, at
+}
+
+func without(rows [][]*big.Rat, column int) [][]*big.Rat {
+	out := make([][]*big.Rat, len(rows))
+	for i, row := range rows {
+		out[i] = slices.Delete(slices.Clone(row), column, column+1)
+	}
+	return out
 }

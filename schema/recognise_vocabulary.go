@@ -93,29 +93,48 @@ func (k *tableKind) meaning(h *heading) (key string, score int) {
 	return key, score
 }
 
-// columns gives every heading its key. A key that two headings claim goes to the better one, unless the kind may repeat it.
+// columns gives every heading its key. A key that two headings claim goes to the one of the report's year, then to the better
+// one, unless the kind may repeat it. In tables of money a column in percent is a share, never an amount.
 func (k *tableKind) columns(heads []heading, year int) []string {
 	keys := make([]string, len(heads))
 	scores := make([]int, len(heads))
 	taken := map[string]int{}
 	for i := range heads {
-		key, score := k.meaning(&heads[i])
-		key = heads[i].fill(key, year)
+		h := &heads[i]
+		key, score := k.meaning(h)
+		if k.shape == "anggaran" && h.isShare() && isMoneyKey(key) {
+			if key != "realisasi" {
+				key = "-"
+			} else {
+				key = "persen"
+			}
+		}
+		key = h.fill(key, year)
 		keys[i], scores[i] = key, score
 		if key == "" || key == "-" || k.repeats(key) {
 			continue
 		}
 		if j, dup := taken[key]; dup {
-			if scores[j] >= score {
+			mine, other := h.ofYear(year), heads[j].ofYear(year)
+			if other && !mine {
+				keys[i] = "-"
+				continue
+			}
+			if mine == other && scores[j] >= score {
 				keys[i] = ""
 				continue
 			}
-			keys[j] = ""
+			if keys[j] = ""; mine && !other {
+				keys[j] = "-"
+			}
 		}
 		taken[key] = i
 	}
 	return keys
 }
+
+// ofYear reports whether a heading names no other year than the report's.
+func (h *heading) ofYear(year int) bool { return h.year == 0 || year == 0 || h.year == year }
 
 // repeats reports whether several columns may carry the key: levels of codes, values of each level of a tree, years.
 func (k *tableKind) repeats(key string) bool {
