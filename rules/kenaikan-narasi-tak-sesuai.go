@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"strings"
+
 	"lkjip/rules/calc"
 	"lkjip/rules/narasi"
 	"lkjip/schema/source"
@@ -24,7 +26,8 @@ var _ = register(Rule{
 				continue
 			}
 			if broken && first.in == c.in && first.sentence == c.sentence && c.Number.Percent && !first.Number.Percent && p.followsFrom(c, first) {
-				continue // wrong because the amount before it is
+				first.follower = c // wrong because the amount before it is
+				continue
 			}
 			first, broken = c, p.checkChange(c)
 		}
@@ -57,9 +60,26 @@ func (p *Pass) checkChange(c *claim) (broken bool) {
 	about.Describe = func(fault *calc.Fault, f *Finding) {
 		describe(fault, f)
 		c.targetUsed(fault, r, f)
+		if c.follower != nil && fault.Figure == r.Result.Figure {
+			p.alsoWrong(c.follower, f)
+		}
 	}
 	p.relateClaim(r, about)
 	return !holds
+}
+
+// alsoWrong adds the percentage that goes with a wrong amount: "55,5 poin atau 25,28%".
+func (p *Pass) alsoWrong(c *claim, f *Finding) {
+	number := p.prose().number(c.in, c.Number)
+	r, _ := holding(c.relations(number, p.compared(c))...)
+	if r == nil || len(calc.AtFaceValue(r)) == 0 {
+		return
+	}
+	right := withUnitOf(number, strings.TrimPrefix(ShowInterval(number, calc.Point(calc.AtFaceValue(r)[0])), "-"))
+	f.Expected += " atau " + right
+	f.Kondisi = source.T("%s; %s yang menyertainya seharusnya %s", "%s; the %s that goes with it should be %s", f.Kondisi, shownAs(number), right)
+	f.Rekomendasi = source.T("Agar kalimat ini diperbaiki menjadi %s, atau angka yang dirujuknya diperiksa kembali",
+		"Change this sentence to %s, or check the figures it refers to again", f.Expected)
 }
 
 // targetUsed recognises the most frequent slip: the difference to the target instead of to the realisasi.

@@ -19,6 +19,7 @@ type claim struct {
 	before   int         // of what it is compared with, 0 where none is named
 	dated    bool        // the year stands in the sentence
 	why      source.Text // why the topic is not known
+	follower *claim      // the percentage that is wrong because this amount is
 }
 
 func (c *claim) s() *narasi.Sentence { return &c.in.sentences[c.sentence] }

@@ -121,7 +121,7 @@ func rowPopulation(t *topic) *cakupan {
 	return k
 }
 
-// supportedBudget are the programmes that the supporting budget or the PK names, where these are not all programmes.
+// supportedBudget are the programmes that the supporting budget, the PK or else prose names, where these are not all.
 func (p *Pass) supportedBudget(programs []*simpul) *cakupan {
 	var names []string
 	for _, l := range p.Laporan {
@@ -137,6 +137,9 @@ func (p *Pass) supportedBudget(programs []*simpul) *cakupan {
 		}
 	}
 	var rows []*simpul
+	if len(names) == 0 {
+		rows = p.supportingTold(programs)
+	}
 	for _, n := range names {
 		if row := findRow(programs, n); row == nil {
 			rows = nil

@@ -87,6 +87,7 @@ func aboutClaim(c *claim, number *schema.Figure, what source.Text) About {
 		if number.Value.Sign() < 0 {
 			f.Expected = strings.TrimPrefix(f.Expected, "-")
 		}
+		f.Expected = withUnitOf(number, f.Expected)
 		lead := &fault.Broken[0]
 		f.Kondisi = source.T("Kalimat %s menyebut %s %s, sedangkan %s = %s", "The sentence %s gives %s %s, but %s = %s",
 			c.quote(), what, f.Stated, arithmetic(lead.Relation), f.Expected)
@@ -97,6 +98,16 @@ func aboutClaim(c *claim, number *schema.Figure, what source.Text) About {
 		f.Rekomendasi = source.T("Agar %s pada kalimat ini diperbaiki menjadi %s, atau angka yang dirujuknya diperiksa kembali",
 			"Change %s in this sentence to %s, or check the figures it refers to again", what, f.Expected)
 	}}
+}
+
+// withUnitOf gives a computed number the unit the sentence writes behind its own: "154,2" becomes "154,2%", "52,0" "52,0 poin".
+func withUnitOf(number *schema.Figure, computed string) string {
+	text := shownAs(number)
+	unit := text[strings.LastIndexAny(text, "0123456789")+1:]
+	if computed == "" || !strings.HasPrefix(unit, "%") && !strings.HasPrefix(unit, " ") || strings.HasSuffix(computed, "%") {
+		return computed
+	}
+	return strings.ReplaceAll(computed, " / ", unit+" / ") + unit
 }
 
 // shownAs is a number of a sentence as it is written there.

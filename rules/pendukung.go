@@ -22,8 +22,8 @@ type pendukung struct {
 	sets    map[string][]uint
 }
 
-// supporting finds the programmes of a supporting budget: those it names, else those of the PK in force, else the set
-// that most of its figures add up to.
+// supporting finds the programmes of a supporting budget: those it names, else those of the PK in force, else those that prose
+// says carry it out, else the set that most of its figures add up to.
 func (p *Pass) supporting(l *schema.Laporan) *pendukung {
 	s := &pendukung{AnggaranPendukung: &l.AnggaranPendukung}
 	for _, t := range p.pohon() {
@@ -46,7 +46,9 @@ func (p *Pass) supporting(l *schema.Laporan) *pendukung {
 		}
 	}
 	if len(names) == 0 {
-		s.named = s.likely()
+		if s.named = p.supportingTold(s.program); s.named == nil {
+			s.named = s.likely()
+		}
 		if s.named == nil {
 			p.Untested(s.Node, source.T("program yang dicakup tidak disebut", "the programmes covered are not named"))
 		}

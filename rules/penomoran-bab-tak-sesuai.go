@@ -82,11 +82,11 @@ func (p *Pass) chapters(headings []schema.Bagian) {
 		switch {
 		case parts[0] != bab:
 			reported = true
-			right := strconv.Itoa(bab) + "." + strconv.Itoa(last+1)
-			p.Report(b.Nomor.Node, Finding{Stated: b.Nomor.S, Expected: right,
+			stated, right := strayed(headings[i:], bab, last)
+			p.Report(b.Nomor.Node, Finding{Stated: stated, Expected: right,
 				Kondisi: source.T("Subbab %s %s berada dalam Bab %d, tetapi memakai nomor bab %d", "Sub-heading %s %s stands in chapter %d but carries the number of chapter %d",
-					b.Nomor.S, quoted(b.Judul.S), bab, parts[0]),
-				Rekomendasi: source.T("Agar subbab dalam Bab %d dinomori %d.1 dan seterusnya, pada daftar isi dan isi laporan", "Number the sub-headings of chapter %d as %d.1 and so on, in the contents and in the report", bab, bab)})
+					stated, quoted(b.Judul.S), bab, parts[0]),
+				Rekomendasi: source.T("Agar subbab dalam Bab %d dinomori %s, pada daftar isi dan isi laporan", "Number the sub-headings of chapter %d as %s, in the contents and in the report", bab, right)})
 		case parts[1] != last+1 && last > 0:
 			reported = true
 			p.Report(b.Nomor.Node, Finding{Severity: Rendah, Stated: b.Nomor.S, Expected: strconv.Itoa(bab) + "." + strconv.Itoa(last+1),
@@ -95,4 +95,24 @@ func (p *Pass) chapters(headings []schema.Bagian) {
 		}
 		last = parts[1]
 	}
+}
+
+// strayed are the numbers of the sub-headings from here that carry another chapter's number, as a span, and those they
+// should carry.
+func strayed(headings []schema.Bagian, bab, last int) (stated, right string) {
+	first, end, n := headings[0].Nomor.S, "", 0
+	for i := range headings {
+		parts, ok := outline(headings[i].Nomor.S)
+		if chapter(&headings[i]) > 0 || ok && len(parts) == 2 && parts[0] == bab {
+			break
+		}
+		if ok && len(parts) == 2 {
+			n, end = n+1, headings[i].Nomor.S
+		}
+	}
+	number := func(k int) string { return strconv.Itoa(bab) + "." + strconv.Itoa(last+k) }
+	if n < 2 {
+		return first, number(1)
+	}
+	return first + "–" + end, number(1) + "–" + number(n)
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"lkjip/rules/calc"
+	"lkjip/rules/narasi"
 	"lkjip/schema"
 	"lkjip/schema/source"
 )
@@ -23,19 +24,28 @@ var _ = register(Rule{
 		if wrong == nil {
 			return
 		}
+		right := p.budgetOfSupport()
 		for _, l := range p.Laporan {
 			for i := range l.TindakLanjut {
 				row := &l.TindakLanjut[i]
 				if p.claimsAlignment(row) {
-					p.Report(row.Capaian.Node, Finding{Stated: row.Capaian.S,
-						Kondisi: source.T("Tindak lanjut menyatakan %s, sedangkan %s tertulis %s dan bukan jumlah program yang mendukung", "The follow-up says %s, but %s reads %s and is not the sum of the supporting programmes",
-							quoted(row.Capaian.S), schema.Label(wrong.Node), wrong.Show()),
+					p.Report(row.Capaian.Node, Finding{Stated: row.Capaian.S, Expected: "belum selesai",
+						Kondisi: source.T("Tindak lanjut menyatakan %s, sedangkan %s tertulis %s, yaitu seluruh anggaran; jumlah %s adalah %s", "The follow-up says %s, but %s reads %s, which is the whole budget; the sum of %s is %s",
+							quoted(firstSentence(row.Capaian.S)), schema.Label(wrong.Node), wrong.Show(), right.name, source.FormatNumber(right.pagu.Value, 0)),
 						Rekomendasi: source.T("Agar status tindak lanjut diubah, atau anggaran pendukung disajikan menurut program dalam Perjanjian Kinerja", "Change the status of the follow-up, or show the supporting budget by the programmes of the performance agreement")})
 				}
 			}
 		}
 	},
 })
+
+// firstSentence is the beginning of a text, enough to know it by.
+func firstSentence(text string) string {
+	if s := narasi.Split(text); len(s) > 1 {
+		return text[s[0].Start:s[0].End] + " …"
+	}
+	return text
+}
 
 // claimsAlignment reports whether a follow-up says that PK and budget table agree by now.
 func (p *Pass) claimsAlignment(row *schema.TindakLanjut) bool {

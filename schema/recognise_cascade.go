@@ -8,18 +8,19 @@ import (
 )
 
 var (
-	reCascadeLabel = regexp.MustCompile(`(?i)^(?:(indikator)(?: kinerja)?\s+)?(tujuan|sasaran)(?: strategis| renstra| pd)?$`)
+	reCascadeLabel = regexp.MustCompile(`(?i)^(?:(indikator)(?: kinerja)?\s+)?(visi|misi|tujuan|sasaran)(?: strategis| renstra| pd| rpjmd| daerah)?(?:\s+[\dIVX]+(?:\.\d+)*)?\.?$`)
 	reListed       = regexp.MustCompile(`^(\d{1,2})[.)]\s+`)
 )
 
 // cascade reads a diagram of how the plan hangs together, drawn as a table: under each other TUJUAN, its text, Indikator
-// Tujuan, SASARAN, numbered objectives, Indikator Sasaran, numbered indicators. Columns that head the plan of the region
-// (RPJMD) are left alone. It reports whether the table is such a diagram.
+// Tujuan, SASARAN, numbered objectives, Indikator Sasaran, numbered indicators. A column that heads the plan of the region
+// (RPJMD) gives the objectives that the agency's serve. It reports whether the table is such a diagram.
 func (r *recogniser) cascade(t *tabel) bool {
 	found := false
 	for col := range t.heads {
 		head := Normal(t.heads[col].text)
-		if !strings.Contains(head, "renstra") && !strings.Contains(head, "rencana strategis") {
+		agency := strings.Contains(head, "renstra") || strings.Contains(head, "rencana strategis")
+		if !agency && !strings.Contains(head, "rpjmd") {
 			continue
 		}
 		c := cascadeColumn{tabel: t, col: col, texts: map[string][]*source.Node{}}
@@ -27,10 +28,27 @@ func (r *recogniser) cascade(t *tabel) bool {
 		if len(c.texts["sasaran"]) == 0 || len(c.texts["indikator sasaran"]) == 0 {
 			continue
 		}
-		found = true
-		r.plant(&c)
+		if agency {
+			found = true
+			r.plant(&c)
+		} else {
+			r.served(&c)
+		}
 	}
 	return found
+}
+
+// served puts the objective of the region's plan with its indicators. Of several it is not told which indicator is whose.
+func (r *recogniser) served(c *cascadeColumn) {
+	objectives := c.texts["sasaran"]
+	if len(objectives) != 1 || r.root.Get("rpjmd") != nil {
+		return
+	}
+	objective := item(under(r.root, source.List, objectives[0].Place, "rpjmd"), objectives[0].Place)
+	put(objective, "uraian", unnumbered(objectives[0]))
+	for _, n := range c.texts["indikator sasaran"] {
+		put(item(under(objective, source.List, n.Place, "indikator"), n.Place), "nama", unnumbered(n))
+	}
 }
 
 type cascadeColumn struct {

@@ -2,6 +2,7 @@ package schema
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -99,9 +100,11 @@ var reContents = regexp.MustCompile(`^(BAB\s+[IVXLC]+|(?i:Tabel|Gambar|Grafik|La
 func (r *recogniser) outline(blocks []source.Block) {
 	at := source.Place{File: r.file}
 	found := &source.Node{Kind: source.Map, Place: at}
+	body := len(blocks)
 	for i := range blocks {
 		b := &blocks[i]
 		if b.Kind == source.Heading && b.Level == 1 && len(found.Fields) > 0 {
+			body = i
 			break
 		}
 		switch {
@@ -124,10 +127,50 @@ func (r *recogniser) outline(blocks []source.Block) {
 	if found.Get("judul") == nil && found.Get("tabel") == nil {
 		found = &source.Node{Kind: source.Map, Place: at}
 		headings(found, blocks)
+	} else {
+		captions(found, blocks[body:])
 	}
 	if len(found.Fields) > 0 {
 		r.root.Add("susunan", found.Fields[0].Place, found)
 	}
+}
+
+// captions puts what stands over the tables, figures and appendices of the text beside their entries in the lists. A line that
+// only begins like a caption ("Tabel 3.9 menunjukkan …") shares too few words with the entry.
+func captions(found *source.Node, blocks []source.Block) {
+	entries := map[string]*source.Node{}
+	for _, key := range []string{"tabel", "gambar", "lampiran"} {
+		if list := found.Get(key); list != nil {
+			for _, n := range list.Items {
+				entries[key+" "+Normal(n.Get("nomor").Text)] = n
+			}
+		}
+	}
+	for i := range blocks {
+		b := &blocks[i]
+		if b.Kind != source.Caption || b.Text == "" {
+			continue
+		}
+		kind, number, _ := strings.Cut(strings.TrimRight(b.Number, ". "), " ")
+		if kind = strings.ToLower(kind); kind == "grafik" {
+			kind = "gambar"
+		}
+		if n := entries[kind+" "+Normal(number)]; n != nil && shareWords(n.Get("judul").Text, b.Text) {
+			put(n, "judul_isi", written(b.Text, b.Place))
+		}
+	}
+}
+
+// shareWords reports whether two titles have at least six words in ten of the shorter one in common.
+func shareWords(a, b string) bool {
+	x, y := strings.Fields(Normal(a)), strings.Fields(Normal(b))
+	shared := 0
+	for _, w := range x {
+		if slices.Contains(y, w) {
+			shared++
+		}
+	}
+	return shared > 0 && 10*shared >= 6*min(len(x), len(y))
 }
 
 func contentsLine(found *source.Node, line string, at source.Place) {

@@ -15,6 +15,7 @@ type Laporan struct {
 	Tahun             Figure            `lkjip:"tahun"`
 	Pengesahan        Pengesahan        `lkjip:"pengesahan"`
 	Renstra           Renstra           `lkjip:"renstra"`
+	RPJMD             []SasaranRenstra  `lkjip:"rpjmd"` // the objectives of the region's plan that the agency serves
 	IKU               []Indikator       `lkjip:"iku"`
 	PerjanjianKinerja []PK              `lkjip:"perjanjian_kinerja"`
 	Pengukuran        Pengukuran        `lkjip:"pengukuran"`
@@ -342,10 +343,11 @@ type Susunan struct {
 	Lampiran []Bagian     `lkjip:"lampiran"`
 }
 
-// Bagian is one numbered heading or caption.
+// Bagian is one numbered heading or caption, as the list in front of the report gives it.
 type Bagian struct {
-	Node    *source.Node `lkjip:"-"`
-	Nomor   Teks         `lkjip:"nomor"`
-	Judul   Teks         `lkjip:"judul"`
-	Halaman Teks         `lkjip:"halaman"`
+	Node     *source.Node `lkjip:"-"`
+	Nomor    Teks         `lkjip:"nomor"`
+	Judul    Teks         `lkjip:"judul"`
+	Halaman  Teks         `lkjip:"halaman"`
+	JudulIsi Teks         `lkjip:"judul_isi"` // the caption as it stands over the table, figure or appendix
 }

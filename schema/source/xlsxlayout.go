@@ -237,6 +237,7 @@ var xlsxLayout = []sheetLayout{
 			{heading: "Nomor", key: "nomor", shown: true, help: "Nomor seperti dalam laporan; tulis sebagai teks"},
 			{heading: "Judul", key: "judul", shown: true, wide: true, help: "Judul seperti dalam laporan"},
 			{heading: "Halaman", key: "halaman", shown: true, help: "Halaman menurut daftar isi"},
+			{heading: "Judul pada Isi", key: "judul_isi", wide: true, help: "Judul seperti tertulis di atas tabel atau lampiran"},
 		}},
 	}},
 	{name: "Skala", about: "Skala penilaian milik laporan ini, bila tidak memakai skala resmi", levels: []level{
