@@ -39,7 +39,7 @@ func (p *Pass) counterparts() []padanan {
 	for i, t := range all {
 		var best padanan
 		for _, ref := range all[:i] {
-			if year := tableYear(t); year != tableYear(ref) && year != "" && tableYear(ref) != "" {
+			if year := tableYear(t); year != tableYear(ref) && year != "" && tableYear(ref) != "" || expenditureOf(t) != expenditureOf(ref) {
 				continue
 			}
 			if rows := matchRows(ref, t); len(rows) > len(best.baris) {
@@ -57,6 +57,11 @@ var (
 	reYear   = regexp.MustCompile(`\b20\d\d\b`)
 	rePeriod = regexp.MustCompile(`(?i)\b(triwulan|semester|tw|bulan|s\.?/?d\.?|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november)\b.*`)
 )
+
+var reExpenditure = regexp.MustCompile(`(?i)^belanja (operasi|modal|tidak terduga|transfer)\b`)
+
+// expenditureOf is the kind of expenditure a table is about, as its name says; empty for all together.
+func expenditureOf(t *pohon) string { return strings.ToLower(reExpenditure.FindString(t.tabel.Nama.S)) }
 
 // tableYear is the year a table's name gives, empty where it gives none or several.
 func tableYear(t *pohon) string {

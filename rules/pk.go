@@ -107,8 +107,12 @@ func fromPlan(sasaran schema.Teks, i *schema.IndikatorRenstra) schema.Numbered {
 func (p *Pass) keyIndicators() []schema.Numbered {
 	var all []schema.Numbered
 	for _, l := range p.Laporan {
+		before := all
 		for i := range l.IKU {
-			all = append(all, schema.Numbered{Induk: l.IKU[i].Sasaran, Indikator: &l.IKU[i]})
+			again := func(o schema.Numbered) bool { return sameName(o.Indikator.Nama.S, l.IKU[i].Nama.S) }
+			if !slices.ContainsFunc(before, again) { // what two files of the dossier list is one indicator
+				all = append(all, schema.Numbered{Induk: l.IKU[i].Sasaran, Indikator: &l.IKU[i]})
+			}
 		}
 	}
 	return all
