@@ -9,8 +9,8 @@ import (
 )
 
 var (
-	reScoreTotal = regexp.MustCompile(`^(?:jumlah|total|nilai|skor|indeks)(?: (?:nilai|skor|total|akhir|hasil|evaluasi|akuntabilitas|kinerja|akip|sakip|keseluruhan|indeks|ip|asn|ikm|skm|unit|pelayanan))*$`)
-	reScoreName  = regexp.MustCompile(`^(predikat|kategori|sebutan|mutu(?: pelayanan)?|tingkat akuntabilitas(?: kinerja)?|kriteria|interpretasi)\b`)
+	reScoreTotal = regexp.MustCompile(`^(?:jumlah|total|nilai|skor|indeks|ikm|skm)(?: (?:nilai|skor|bobot|total|akhir|hasil|evaluasi|akuntabilitas|kinerja|instansi|pemerintah|akip|sakip|keseluruhan|indeks|konversi|ip|asn|ikm|skm|spbe|spip|merit|sistem|maturitas|reformasi|birokrasi|kepuasan|masyarakat|profesionalitas|opd|perangkat|daerah|unit|pelayanan|publik))*$`)
+	reScoreName  = regexp.MustCompile(`^(predikat|kategori|sebutan|mutu(?: (?:unit )?pelayanan)?|kinerja unit pelayanan|tingkat akuntabilitas(?: kinerja)?|kriteria|interpretasi)\b`)
 )
 
 // assessment reads a table of scores: one assessment for every year or column of scores.
@@ -35,6 +35,10 @@ func (r *recogniser) assessment(t *tabel, keys []string) source.Text {
 	scheme := a.scheme()
 	if scheme == "" {
 		return source.T("skema penilaiannya tidak dikenal", "the scheme of the assessment is not known")
+	}
+	a.rank = make([]int, len(t.rows))
+	if len(subs) == 0 {
+		a.rank = a.ranks(FindScheme(scheme))
 	}
 	list := under(r.root, source.List, t.place, "penilaian")
 	for _, v := range values {
@@ -83,6 +87,7 @@ type assessmentReader struct {
 	name        int
 	codes, subs []int
 	weights     map[string]int
+	rank        []int // of each row
 }
 
 // scheme is the official scheme whose components the rows name, one that is valid in the year where several are; else the
@@ -95,7 +100,7 @@ func (a *assessmentReader) scheme() string {
 		for i := range s.Komponen {
 			k := &s.Komponen[i]
 			for _, b := range a.rows {
-				text := Normal(b.text(a.name))
+				text := partName(b.text(a.name))
 				if text == Normal(k.Nama.S) || anyName(k.Alias, text) {
 					hits++
 					break
@@ -139,7 +144,7 @@ func anyName(names []Teks, text string) bool {
 // read takes the rows for one column of scores.
 func (a *assessmentReader) read(n *source.Node, value int) {
 	var parent *source.Node
-	for _, b := range a.rows {
+	for i, b := range a.rows {
 		label := a.label(b)
 		switch name := Normal(label); {
 		case name == "":
@@ -148,15 +153,19 @@ func (a *assessmentReader) read(n *source.Node, value int) {
 			}
 		case reScoreName.MatchString(name):
 			if b.text(value) != "" {
-				put(n, nameKey(name), a.leaf(b, value))
+				put(n, nameKey(name, b.text(value)), a.leaf(b, value))
 			}
 		case reScoreTotal.MatchString(name) && b.text(a.name) == "" || reScoreTotal.MatchString(name) && !a.numbered(b):
 			total := under(n, source.Map, a.at(b, b.filled()[0]), "jumlah")
 			a.scores(total, b, value)
-		case a.empty(b, value):
+		case a.empty(b, value) || a.rank[i] == rankCriterion:
 		default:
 			list := under(n, source.List, a.place, "komponen")
-			if sub := a.sub(b); sub >= 0 && parent != nil {
+			sub := a.sub(b)
+			if a.rank[i] == rankPart {
+				sub = a.name
+			}
+			if sub >= 0 && parent != nil {
 				list = under(parent, source.List, a.at(b, sub), "komponen")
 				child := item(list, a.at(b, sub))
 				put(child, "nama", a.leaf(b, sub))
@@ -231,8 +240,11 @@ func (a *assessmentReader) scores(n *source.Node, b *baris, value int) {
 	}
 }
 
-func nameKey(name string) string {
+// nameKey is the key of what a score is called; the mutu of a service is a letter.
+func nameKey(name, text string) string {
 	switch {
+	case strings.HasPrefix(name, "mutu") && len(text) == 1:
+		return "predikat"
 	case strings.HasPrefix(name, "kategori"):
 		return "kategori"
 	case strings.HasPrefix(name, "predikat"), strings.HasPrefix(name, "tingkat"):

@@ -17,8 +17,9 @@ func (r *recogniser) budget(t *tabel, keys []string) (why source.Text) {
 		for _, kind := range expenditures(keys) {
 			n, left := r.budgetTable(part, ofExpenditure(keys, kind))
 			if kind != "" {
-				put(n, "nama", written("Belanja "+strings.ReplaceAll(kind, "-", " "), t.place))
+				kind = "Belanja " + strings.ReplaceAll(kind, "-", " ")
 			}
+			t.putPeriod(n, kind)
 			r.budgets = append(r.budgets, n)
 			if why.IsZero() {
 				why = left

@@ -60,6 +60,9 @@ func tables(blocks []source.Block) []*tabel {
 			}
 		}
 	}
+	for _, t := range all {
+		t.readEnglish()
+	}
 	return all
 }
 
@@ -132,6 +135,7 @@ func sections(g *source.Grid) []*stretch {
 			starts, ends = []int{s}, []int{s + n}
 		}
 	}
+	starts, ends = laterHeads(g.Rows, starts, ends)
 	var all []*stretch
 	if len(starts) == 0 || starts[0] > 0 {
 		before := g.Rows
@@ -156,6 +160,48 @@ func sections(g *source.Grid) []*stretch {
 		all = append(all, s)
 	}
 	return all
+}
+
+// laterHeads adds the headings of tables that follow in the same grid without a blank row or numbers of columns: rows that are
+// headings known word for word, and other ones than above.
+func laterHeads(rows [][]source.Cell, starts, ends []int) (from, to []int) {
+	next := 0
+	for i := range rows {
+		for next < len(starts) && starts[next] <= i {
+			from, to, next = append(from, starts[next]), append(to, ends[next]), next+1
+		}
+		if len(from) == 0 || i < lastOf(to) || !isHead(rows[i]) || sameRow(rows[i], rows[lastOf(from)]) {
+			continue
+		}
+		n := 1
+		for n < maxHeadRows && i+n < len(rows) && below(rows[i:i+n], rows[i+n]) {
+			n++
+		}
+		from, to = append(from, i), append(to, i+n)
+	}
+	return from, to
+}
+
+// isHead reports whether a row can only be headings: it begins with No or Kode, and nearly all its cells are known ones.
+func isHead(row []source.Cell) bool {
+	filled, known, first := 0, 0, ""
+	for i := range row {
+		text := row[i].Text
+		if strings.TrimSpace(text) == "" {
+			continue
+		}
+		if len(text) > 80 || isFigure(&row[i]) {
+			return false
+		}
+		words := readHeading([]string{text}).words
+		if filled == 0 && len(words) > 0 {
+			first = words[0]
+		}
+		if filled++; knownPhrases()[strings.Join(words, " ")] {
+			known++
+		}
+	}
+	return (first == "no" || first == "nomor" || first == "kode") && filled >= 3 && known >= filled-1
 }
 
 func lastOf(n []int) int {

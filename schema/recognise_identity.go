@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"path/filepath"
 	"regexp"
 	"strconv"
 	"strings"
@@ -9,11 +10,14 @@ import (
 )
 
 var (
-	reReportYear = regexp.MustCompile(`(?i)\b(?:tahun(?: anggaran)?|t\.?a\.?)\s*(20\d\d)\b`)
+	reReportYear = regexp.MustCompile(`(?i)\b(?:tahun(?: anggaran)?|t\.?a\.?)\s*:?\s*(20\d\d)\b`)
 	reRegion     = regexp.MustCompile(`\b((?i:kabupaten|kab\.|kota|provinsi|prov\.))\s+((?:\p{Lu}[\p{L}'-]+)(?:\s+\p{Lu}[\p{L}'-]+){0,3})`)
 	reAgency     = regexp.MustCompile(`(?i:laporan kinerja)(?i:\s+instansi pemerintah)?(?:\s+\((?i:lkj\w*|lkip|lakip)\))?\s+((?:\p{Lu}[\p{L}()/,.&-]*|(?i:dan))(?:\s+(?:\p{Lu}[\p{L}()/,.&-]*|dan|&)){0,12}?)\s*,?\s+(?:(?i:kabupaten|kab\.|kota|provinsi|prov\.)\s+\p{Lu}|(?i:tahun)\s+20\d\d)`)
 	reOffice     = regexp.MustCompile(`^(?i)(?:skpd|opd|perangkat daerah|unit organisasi|unit kerja|satuan kerja|organisasi|nama instansi|instansi)\s*[:\s]\s*(?:[\d.]+\s*[-–]?\s*)?(\p{L}.{3,120})$`)
 	reOfficeName = regexp.MustCompile(`^(?i)((?:dinas|badan|inspektorat|sekretariat|kecamatan|kantor|satuan polisi|rumah sakit|balai|pengadilan|kelurahan|bagian|puskesmas|direktorat|deputi|biro|kementerian|rsud|bkpsdm|bappeda|bkd|bpkad|bapenda|bpbd)\b[\p{L} ,.&/()-]{0,120})$`)
+	reYearPart   = regexp.MustCompile(`(?:^|[^0-9])(20\d\d)(?:[^0-9]|$)`)
+	reYearTail   = regexp.MustCompile(`(?i),?\s+(?:tahun(?: anggaran)?|t\.?a\.?|periode\b.*?)\s*:?\s*20\d\d.*$`)
+	rePlanOf     = regexp.MustCompile(`^(?:RENJA|RENSTRA|RKA|DPA|LRA|IKU|RENCANA (?:KERJA|STRATEGIS|AKSI)|PERJANJIAN KINERJA|INDIKATOR KINERJA UTAMA)\s+`)
 	reSigned     = regexp.MustCompile(`^(\p{Lu}[\p{L} .]{2,30}?),\s*(\d{1,2}\s*\p{L}+\s*\d{4})$`)
 	reNIP        = regexp.MustCompile(`(?i)^nip\s*[.:]*\s*(\d[\d .]{16,24}\d)$`)
 	rePlanPeriod = regexp.MustCompile(`(?i)\b(?:renstra|rencana strategis)\b.{0,80}?\b(20\d\d)\s*[-–]\s*(20\d\d)\b`)
@@ -88,6 +92,9 @@ func (r *recogniser) identify(blocks []source.Block, found []*tabel) {
 	for _, t := range found {
 		r.titles(t, &year, &region, &agency)
 	}
+	if year.best() == nil {
+		lastYears(r.file, found, &year)
+	}
 	r.identity(year.best(), region.best(), agency.best())
 	r.signature(blocks)
 	r.planPeriod(blocks)
@@ -113,11 +120,11 @@ func (r *recogniser) cover(b *source.Block, year, region, agency *vote) {
 	if m := reRegion.FindStringSubmatchIndex(capital); m != nil {
 		region.add(regionName(capital[m[2]:m[3]], capital[m[4]:m[5]]), 1, shift(b.Place, m[2]))
 		if head := strings.TrimSpace(text[:m[0]]); head != "" && head != "PEMERINTAH" {
-			agency.add(head, 2, b.Place)
+			agency.add(rePlanOf.ReplaceAllString(head, ""), 2, b.Place)
 		}
 		return
 	}
-	if m := reOfficeName.FindStringSubmatch(text); m != nil {
+	if m := reOfficeName.FindStringSubmatch(strings.TrimSpace(reYearTail.ReplaceAllString(text, ""))); m != nil {
 		agency.add(m[1], 4, b.Place)
 	}
 }
@@ -128,15 +135,34 @@ func (r *recogniser) titles(t *tabel, year, region, agency *vote) {
 		text := reYearSpan.ReplaceAllString(title, " ")
 		if m := reReportYear.FindStringSubmatch(text); m != nil {
 			year.add(m[1], 1, t.place)
+		} else if m := reCutOff.FindStringSubmatch(text); m != nil {
+			year.add(m[1][len(m[1])-4:], 1, t.place)
 		}
 		if m := reRegion.FindStringSubmatch(titleCase(title)); m != nil && len(strings.Fields(title)) < 12 {
 			region.add(regionName(m[1], m[2]), 1, t.place)
 		}
 		if m := reOffice.FindStringSubmatch(strings.TrimSpace(title)); m != nil {
 			agency.add(strings.TrimSpace(m[1]), 3, t.place)
-		} else if m := reOfficeName.FindStringSubmatch(strings.TrimSpace(title)); m != nil {
+		} else if m := reOfficeName.FindStringSubmatch(strings.TrimSpace(reYearTail.ReplaceAllString(title, ""))); m != nil {
 			agency.add(strings.TrimSpace(m[1]), 1, t.place)
 		}
+	}
+}
+
+// lastYears takes the year from the names of sheets, else of the file, where they give one and no text does.
+func lastYears(file string, found []*tabel, year *vote) {
+	only := func(name string, at source.Place) {
+		if years := reYearPart.FindAllStringSubmatch(reYearSpan.ReplaceAllString(name, " "), 2); len(years) == 1 {
+			year.add(years[0][1], 1, at)
+		}
+	}
+	for _, t := range found {
+		if t.grid != nil {
+			only(t.grid.Name, t.place)
+		}
+	}
+	if len(found) > 0 && year.best() == nil {
+		only(filepath.Base(file), source.Place{File: file})
 	}
 }
 

@@ -69,7 +69,7 @@ func (r *recogniser) belowProgrammes(t *tabel, keys []string) map[*baris]bool {
 	below := newCoder(t, own).below()
 	if len(below) > 0 {
 		n, _ := r.budgetTable(t, own)
-		n.Add("nama", t.place, written(t.title(), t.place))
+		put(n, "nama", written(t.title(), t.place))
 		r.budgets = append(r.budgets, n)
 	}
 	return below

@@ -231,6 +231,17 @@ var headingWords = sync.OnceValue(func() map[string]bool {
 	return words
 })
 
+// knownPhrases are all phrases of all kinds.
+var knownPhrases = sync.OnceValue(func() map[string]bool {
+	phrases := map[string]bool{}
+	for _, k := range tableKinds() {
+		for _, p := range k.phrases {
+			phrases[strings.Join(p.words, " ")] = true
+		}
+	}
+	return phrases
+})
+
 // knownCells counts the cells of a row that read like headings: short texts with a word that begins a known one.
 func knownCells(row []source.Cell) int {
 	n := 0
