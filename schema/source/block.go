@@ -10,7 +10,7 @@ const (
 	Item                // one item of a list
 	Caption             // "Tabel 3.9. …", "Gambar 2.1. …"
 	Table               // cells
-	Footnote            // footnotes, comments, text boxes
+	Footnote            // footnotes, text boxes
 )
 
 // Block is one piece of a document. Every format gives the same sequence of blocks.
@@ -21,6 +21,8 @@ type Block struct {
 	Level  int    // of a Heading: 1 for BAB and unnumbered ones, 2 for 3.2, 3 for 3.2.1; of an Item: its depth
 	Place  Place
 	Grid   *Grid // of a Table
+
+	Comments []Comment // beside a paragraph
 }
 
 // Grid is a table as it is drawn: rows of equally many cells. A merged cell stands at its first place with its spans; the

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"path"
 	"strconv"
 	"strings"
 )
@@ -30,27 +31,33 @@ func DocxBlocks(name string, data []byte) ([]Block, []Problem) {
 	fail := func(id, en string, args ...any) []Problem {
 		return []Problem{unreadable(Place{File: name}, T(id, en, args...), whole)}
 	}
+	switch sniff(data) {
+	case ".ole-encrypted":
+		return nil, fail("Dokumen dilindungi kata sandi", "The document is protected by a password")
+	case ".doc":
+		return nil, fail("Isi berkas adalah %s, yang belum dapat dibaca", "The content is that of a %s file, which cannot be read yet", foreign[".doc"])
+	}
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
 		return nil, fail("Berkas bukan dokumen Word yang utuh", "The file is not a whole Word document")
 	}
-	r := &docxReader{name: name, lists: map[string][]listLevel{}, counts: map[string][]int{}, remarks: map[string]string{}}
+	r := &docxReader{name: name, lists: map[string]*wordList{}, counts: map[string][]int{}, remarks: map[string]string{}, styles: map[string]*wordStyle{}}
+	main := documentPart(z)
 	for _, part := range []struct {
 		file string
 		read func(*xml.Decoder) error
-	}{{"word/numbering.xml", r.readNumbering}, {"word/comments.xml", r.readRemarks}, {"word/document.xml", r.readDocument},
-		{"word/footnotes.xml", r.readDocument}} {
-		content, err := unzip(z, part.file)
+	}{{"numbering.xml", r.readNumbering}, {"styles.xml", r.readStyles}, {"comments.xml", r.readRemarks}, {path.Base(main), r.readDocument},
+		{"footnotes.xml", r.readNotes}, {"endnotes.xml", r.readNotes}} {
+		content, err := unzip(z, path.Join(path.Dir(main), part.file))
 		switch {
 		case err != nil:
 			return r.blocks, fail("Bagian %s lebih besar dari batas %d MiB atau rusak", "The part %s is larger than %d MiB or damaged", part.file, maxDocxPart>>20)
-		case content == nil && part.file == "word/document.xml":
+		case content == nil && part.file == path.Base(main):
 			return nil, fail("Berkas tidak berisi dokumen Word", "The file holds no Word document")
 		case content == nil:
 			continue
 		}
-		r.dec, r.notes = xml.NewDecoder(bytes.NewReader(content)), part.file == "word/footnotes.xml"
-		r.dec.CharsetReader = func(string, io.Reader) (io.Reader, error) { return nil, errors.New("not UTF-8") }
+		r.dec = wordDecoder(content)
 		if err := part.read(r.dec); err != nil && !errors.Is(err, io.EOF) {
 			return r.blocks, fail("Bagian %s tidak dapat dibaca sampai selesai", "The part %s cannot be read to its end", part.file)
 		}
@@ -58,7 +65,32 @@ func DocxBlocks(name string, data []byte) ([]Block, []Problem) {
 	if len(r.blocks) == 0 {
 		return nil, fail("Dokumen tidak berisi teks", "The document holds no text")
 	}
+	r.blocks = joinCaptions(r.blocks)
 	return r.blocks, squareAll(r.blocks, name)
+}
+
+func wordDecoder(content []byte) *xml.Decoder {
+	dec := xml.NewDecoder(bytes.NewReader(content))
+	dec.CharsetReader = func(string, io.Reader) (io.Reader, error) { return nil, errors.New("not UTF-8") }
+	return dec
+}
+
+// documentPart is the part of a package that holds the text: word/document.xml, unless the package says otherwise.
+func documentPart(z *zip.Reader) string {
+	const usual = "word/document.xml"
+	content, err := unzip(z, "_rels/.rels")
+	if err != nil || content == nil {
+		return usual
+	}
+	for dec := wordDecoder(content); ; {
+		tok, err := dec.Token()
+		if err != nil {
+			return usual
+		}
+		if e, ok := tok.(xml.StartElement); ok && strings.HasSuffix(attr(e, "Type"), "/officeDocument") {
+			return strings.TrimPrefix(path.Clean(attr(e, "Target")), "/")
+		}
+	}
 }
 
 // unzip reads one part of an archive, nil where there is none.
@@ -85,8 +117,9 @@ type docxReader struct {
 	name    string
 	dec     *xml.Decoder
 	blocks  []Block
-	lists   map[string][]listLevel // by numId
-	counts  map[string][]int
+	lists   map[string]*wordList // by numId
+	counts  map[string][]int     // by what the list is an instance of
+	styles  map[string]*wordStyle
 	remarks map[string]string // comments, by id
 	tables  int
 	paras   int
@@ -95,6 +128,11 @@ type docxReader struct {
 }
 
 func (r *docxReader) readDocument(*xml.Decoder) error { return r.body("") }
+
+func (r *docxReader) readNotes(*xml.Decoder) error {
+	r.notes = true
+	return r.body("")
+}
 
 // attr is an attribute by its local name.
 func attr(e xml.StartElement, name string) string {
@@ -165,13 +203,14 @@ func (r *docxReader) body(until string) error {
 // para is what was read of one paragraph.
 type para struct {
 	text     strings.Builder
-	style    string
 	list     string // numId
 	level    int    // of the list
 	outline  int    // 1 for the highest heading level, 0 for none
-	bold     bool   // all of its text is bold
-	indent   int
-	plain    bool
+	bold     bool   // some of its text is bold
+	plain    bool   // some is not
+	heavy    bool   // the style is bold
+	run      bool   // the run is bold
+	indent   int    // steps of half a centimetre
 	comments []Comment
 	inside   []Block // text boxes
 }
@@ -182,9 +221,10 @@ func (r *docxReader) paragraph() error {
 		return err
 	}
 	r.paras++
-	text := strings.Join(strings.Fields(p.text.String()), " ")
-	if text != "" {
+	if text := fold(p.text.String()); text != "" {
 		r.blocks = append(r.blocks, r.block(p, text))
+	} else {
+		r.nextNumber(p) // an empty item counts
 	}
 	r.blocks = append(r.blocks, p.inside...)
 	return nil
@@ -197,18 +237,15 @@ func (r *docxReader) block(p *para, text string) Block {
 	switch {
 	case r.notes:
 		b = Block{Kind: Footnote, Text: text}
+	case b.Kind == Heading:
 	case p.outline > 0 && b.Kind != Caption:
-		number := b.Number
-		if number == "" {
-			number = label
-		}
-		b = Block{Kind: Heading, Text: text, Number: number, Level: p.outline}
+		b = Block{Kind: Heading, Text: text, Number: label, Level: p.outline}
 	case bullet:
 		b = Block{Kind: Item, Text: text, Level: p.level + 1}
 	case label != "" && b.Kind == Paragraph:
 		b = Block{Kind: Item, Text: text, Number: label, Level: p.level + 1}
 	}
-	b.Place = Place{File: r.name, Sheet: fmt.Sprintf("paragraf %d", r.paras)}
+	b.Place, b.Comments = Place{File: r.name, Sheet: fmt.Sprintf("paragraf %d", r.paras)}, p.comments
 	return b
 }
 
@@ -218,6 +255,8 @@ func (r *docxReader) readParagraph() (*para, error) {
 		switch e.Name.Local {
 		case "pPr":
 			return r.properties(p)
+		case "r":
+			p.run = p.heavy
 		case "rPr":
 			return r.runProperties(p)
 		case "t":
@@ -235,7 +274,6 @@ func (r *docxReader) readParagraph() (*para, error) {
 		}
 		return nil
 	})
-	p.bold = p.bold && !p.plain
 	return p, err
 }
 
@@ -263,6 +301,9 @@ func (r *docxReader) runText(p *para) error {
 		switch e := tok.(type) {
 		case xml.CharData:
 			p.text.Write(e)
+			if strings.TrimSpace(string(e)) != "" {
+				p.bold, p.plain = p.bold || p.run, p.plain || !p.run
+			}
 		case xml.EndElement:
 			return nil
 		}
@@ -271,40 +312,56 @@ func (r *docxReader) runText(p *para) error {
 
 // runProperties notes whether a run is bold.
 func (r *docxReader) runProperties(p *para) error {
-	bold := false
-	err := r.each(func(e xml.StartElement) {
-		if e.Name.Local == "b" {
-			v := attr(e, "val")
-			bold = v != "0" && v != "false"
+	return r.each(func(e xml.StartElement) {
+		switch e.Name.Local {
+		case "b":
+			p.run = isOn(e)
+		case "rStyle":
+			if s := r.style(attr(e, "val")); s.bold != "" {
+				p.run = s.bold == "on"
+			}
 		}
 	})
-	p.bold, p.plain = p.bold || bold, p.plain || !bold
-	return err
 }
 
-// properties reads style, list level, heading level and indentation.
+// isOn reads a switch: an element without a value is on.
+func isOn(e xml.StartElement) bool {
+	switch attr(e, "val") {
+	case "0", "false", "off":
+		return false
+	}
+	return true
+}
+
+// properties reads style, list level, heading level and indentation. The style comes first and gives what the paragraph does
+// not say itself.
 func (r *docxReader) properties(p *para) error {
 	return r.each(func(e xml.StartElement) {
 		switch e.Name.Local {
 		case "pStyle":
-			p.style = attr(e, "val")
-			for _, prefix := range []string{"Heading", "heading", "Judul"} {
-				if rest, ok := strings.CutPrefix(p.style, prefix); ok {
-					if n, err := strconv.Atoi(rest); err == nil && n > 0 && n < 10 {
-						p.outline = n
-					}
-				}
-			}
+			s := r.style(attr(e, "val"))
+			p.outline, p.list, p.level, p.indent = max(s.outline, 0), s.list, s.level, s.indent
+			p.heavy = s.bold == "on"
+			p.run = p.heavy
 		case "outlineLvl":
-			p.outline = number(e, "val", 0, 8) + 1
+			if p.outline = number(e, "val", 0, 9) + 1; p.outline > 9 {
+				p.outline = 0 // body text
+			}
 		case "numId":
 			p.list = attr(e, "val")
 		case "ilvl":
 			p.level = number(e, "val", 0, 8)
 		case "ind":
-			p.indent = number(e, "left", 0, 20_000) / 280
+			p.indent = indentOf(e)
 		}
 	})
+}
+
+// indentOf is where the first line begins, in steps.
+func indentOf(e xml.StartElement) int {
+	const far = 20_000
+	left := max(number(e, "left", 0, far), number(e, "start", 0, far)) - number(e, "hanging", 0, far) + number(e, "firstLine", 0, far)
+	return max(left, 0) / 280
 }
 
 // each visits the elements below the one just opened, to its end.

@@ -107,6 +107,49 @@ func TestDocxBlocks(t *testing.T) {
 	}
 }
 
+// Word keeps names and numbers of headings in styles and lists, numbers empty cells by itself, and leaves marks in the text
+// that nobody sees. A table of one cell is a frame.
+func TestDocxStyles(t *testing.T) {
+	t.Parallel()
+	numbering := `<w:numbering ` + wordNS + `><w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="upperRoman"/><w:lvlText w:val="BAB %1"/></w:lvl>` +
+		`<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:pStyle w:val="Judul2"/><w:isLgl/><w:lvlText w:val="%1.%2"/></w:lvl></w:abstractNum>` +
+		`<w:abstractNum w:abstractNumId="2"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="9"><w:abstractNumId w:val="1"/></w:num>` +
+		`<w:num w:numId="3"><w:abstractNumId w:val="2"/></w:num><w:num w:numId="4"><w:abstractNumId w:val="2"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num></w:numbering>`
+	styles := `<w:styles ` + wordNS + `><w:style w:styleId="Judul1"><w:name w:val="heading 1"/><w:basedOn w:val="Judul1"/><w:pPr><w:numPr><w:numId w:val="9"/></w:numPr></w:pPr></w:style>` +
+		`<w:style w:styleId="Judul2"><w:name w:val="heading 2"/><w:basedOn w:val="Judul1"/></w:style><w:style w:styleId="Tebal"><w:rPr><w:b/></w:rPr></w:style></w:styles>`
+	styled := func(style, text string) string {
+		return `<w:p><w:pPr><w:pStyle w:val="` + style + `"/></w:pPr><w:r><w:t>` + text + `</w:t></w:r></w:p>`
+	}
+	number := func(list string) string {
+		return `<w:tc><w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="` + list + `"/></w:numPr></w:pPr></w:p></w:tc>`
+	}
+	body := styled("Judul1", "PENDAHULUAN") + styled("Judul2", "Latar") + styled("Judul1", "PERENCANAAN") + styled("Judul2", "Renstra") +
+		par("Tabel 2.1") + par("Kiner\u00adja") +
+		`<w:tbl><w:tr>` + number("3") + `<w:tc>` + styled("Tebal", "a") + `</w:tc></w:tr><w:tr>` + number("3") + `<w:tc><w:p><w:pPr><w:ind w:left="860" w:hanging="300"/></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t>b</w:t></w:r><w:r><w:t>c</w:t></w:r></w:p></w:tc></w:tr></w:tbl>` +
+		`<w:tbl><w:tr>` + number("4") + tc("", "x") + `</w:tr></w:tbl><w:tbl><w:tr><w:tc>` + par("Bingkai") + `<w:tbl><w:tr>` + tc("", "1") + tc("", "2") + `</w:tr></w:tbl></w:tc></w:tr></w:tbl>`
+	blocks, problems := DocxBlocks("laporan.docx", docx(t, body, map[string]string{"word/numbering.xml": numbering, "word/styles.xml": styles,
+		"word/endnotes.xml": `<w:endnotes ` + wordNS + `><w:endnote>` + par("Catatan akhir") + `</w:endnote></w:endnotes>`}))
+	want := strings.Join([]string{"head|BAB I|BAB I PENDAHULUAN", "head|1.1|Latar", "head|BAB II|BAB II PERENCANAAN", "head|2.1|Renstra",
+		"cap|Tabel 2.1|Kinerja", "table||[1.,a][2.,bc]", "table||[1.,x]", "par||Bingkai", "table||[1,2]", "note||Catatan akhir"}, "\n")
+	if got := sketch(blocks); got != want || len(problems) > 0 {
+		t.Fatalf("%v\ngot\n%s\nwant\n%s", problems, got, want)
+	}
+	a, b := blocks[5].Grid.Rows[0][1], blocks[5].Grid.Rows[1][1]
+	if !a.Bold || b.Bold || a.Indent != 0 || b.Indent != 2 {
+		t.Errorf("bold %v and %v, indented %d and %d, want true and false, 0 and 2", a.Bold, b.Bold, a.Indent, b.Indent)
+	}
+}
+
+// The package says which part holds the text; other producers call it otherwise.
+func TestDocxMainPart(t *testing.T) {
+	t.Parallel()
+	data := docx(t, par("lama"), map[string]string{"_rels/.rels": `<Relationships><Relationship Type="http://x/officeDocument" Target="/ms/isi.xml"/></Relationships>`,
+		"ms/isi.xml": `<w:document ` + wordNS + `><w:body>` + par("baru") + `</w:body></w:document>`})
+	if blocks, _ := DocxBlocks("x.docx", data); len(blocks) != 1 || blocks[0].Text != "baru" {
+		t.Errorf("read %+v", blocks)
+	}
+}
+
 func TestDocxHostile(t *testing.T) {
 	t.Parallel()
 	good := docx(t, par("x"), nil)
@@ -121,6 +164,7 @@ func TestDocxHostile(t *testing.T) {
 		"empty":          docx(t, "", nil),
 		"zip bomb":       zipOf(t, "word/document.xml", strings.Repeat(" ", maxDocxPart+10)),
 		"wrong charset":  zipOf(t, "word/document.xml", `<?xml version="1.0" encoding="utf-16"?><a/>`),
+		"old Word":       append([]byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), utf16le("WordDocument")...),
 		"nothing at all": nil,
 	} {
 		if _, problems := DocxBlocks(name, data); len(problems) != 1 || problems[0].Rule != ruleUnreadable || problems[0].Saran.ID == "" {

@@ -13,12 +13,21 @@ type listLevel struct {
 	format string // decimal, lowerLetter, upperRoman, bullet, …
 	text   string // "%1.%2."
 	start  int
+	legal  bool // all numbers in digits
+}
+
+// wordList is a list that paragraphs point to. Lists of one kind count on together, unless one says it starts anew.
+type wordList struct {
+	kind   string
+	levels []listLevel
+	styles map[string]int // levels that belong to a style
+	anew   map[int]int    // levels that start anew, and from where
 }
 
 // readNumbering reads how lists are numbered: numbers point to abstract lists, which have levels.
 func (r *docxReader) readNumbering(dec *xml.Decoder) error {
-	abstract := map[string][]listLevel{}
-	var current, num string
+	kinds := map[string]*wordList{}
+	var kind, list *wordList
 	level := -1
 	for {
 		tok, err := dec.Token()
@@ -29,34 +38,51 @@ func (r *docxReader) readNumbering(dec *xml.Decoder) error {
 		if !ok {
 			continue
 		}
-		levels := abstract[current]
 		switch e.Name.Local {
 		case "abstractNum":
-			current, num, level = attr(e, "abstractNumId"), "", -1
+			kind, list, level = &wordList{kind: attr(e, "abstractNumId"), styles: map[string]int{}}, nil, -1
+			kinds[kind.kind] = kind
 		case "lvl":
-			if num == "" && len(levels) < 9 {
-				level = len(levels)
-				abstract[current] = append(levels, listLevel{start: 1})
-			}
-		case "start", "numFmt", "lvlText":
-			if num != "" || level < 0 || level >= len(levels) {
-				continue
-			}
-			switch e.Name.Local {
-			case "start":
-				levels[level].start = number(e, "val", 0, 10_000)
-			case "numFmt":
-				levels[level].format = attr(e, "val")
-			default:
-				levels[level].text = attr(e, "val")
+			if level = number(e, "ilvl", 0, 8); kind != nil && list == nil {
+				for len(kind.levels) <= level {
+					kind.levels = append(kind.levels, listLevel{start: 1})
+				}
 			}
 		case "num":
-			num = attr(e, "numId")
+			list, level = &wordList{anew: map[int]int{}}, -1
+			r.lists[attr(e, "numId")] = list
 		case "abstractNumId":
-			if num != "" {
-				r.lists[num] = abstract[attr(e, "val")]
+			if k := kinds[attr(e, "val")]; list != nil && k != nil {
+				list.kind, list.levels, list.styles = k.kind, k.levels, k.styles
+			}
+		case "lvlOverride":
+			level = number(e, "ilvl", 0, 8)
+		case "startOverride":
+			if list != nil && level >= 0 {
+				list.anew[level] = number(e, "val", 0, 10_000)
+			}
+		default:
+			if list == nil && level >= 0 && level < len(kind.levels) {
+				kind.describe(e, level)
 			}
 		}
+	}
+}
+
+// describe takes what an element says of a level.
+func (l *wordList) describe(e xml.StartElement, level int) {
+	lv := &l.levels[level]
+	switch e.Name.Local {
+	case "start":
+		lv.start = number(e, "val", 0, 10_000)
+	case "numFmt":
+		lv.format = attr(e, "val")
+	case "lvlText":
+		lv.text = attr(e, "val")
+	case "isLgl":
+		lv.legal = isOn(e)
+	case "pStyle":
+		l.styles[attr(e, "val")] = level
 	}
 }
 
@@ -90,21 +116,25 @@ var rePlaceholder = regexp.MustCompile(`%[1-9]`)
 
 // nextNumber counts a paragraph in its list and gives the number Word shows before it. Bullets have none.
 func (r *docxReader) nextNumber(p *para) (label string, bullet bool) {
-	levels := r.lists[p.list]
-	if p.level >= len(levels) {
+	list := r.lists[p.list]
+	if list == nil || p.level >= len(list.levels) {
 		return "", false
 	}
-	counts := r.counts[p.list]
+	levels := list.levels
+	counts := r.counts[list.kind]
 	if counts == nil {
 		counts = make([]int, len(levels))
 		for i := range counts {
 			counts[i] = levels[i].start - 1
 		}
-		r.counts[p.list] = counts
+		r.counts[list.kind] = counts
 	}
-	if strings.TrimSpace(p.text.String()) == "" {
-		return "", false
+	for i, start := range list.anew {
+		if i < len(counts) {
+			counts[i] = start - 1
+		}
 	}
+	list.anew = nil // once
 	counts[p.level]++
 	for i := p.level + 1; i < len(counts); i++ {
 		counts[i] = levels[i].start - 1
@@ -117,7 +147,11 @@ func (r *docxReader) nextNumber(p *para) (label string, bullet bool) {
 		if i >= len(levels) {
 			return ""
 		}
-		return inFormat(max(counts[i], levels[i].start), levels[i].format)
+		format := levels[i].format
+		if levels[p.level].legal {
+			format = "decimal"
+		}
+		return inFormat(max(counts[i], levels[i].start), format)
 	}), false
 }
 

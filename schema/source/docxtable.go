@@ -4,6 +4,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"strings"
+	"unicode"
 )
 
 // table reads a table, with cells merged across columns (gridSpan) and rows (vMerge). A table inside a cell comes after it.
@@ -20,8 +21,15 @@ func (r *docxReader) table() error {
 		}
 		return nil
 	})
-	if err == nil && len(g.Rows) == 0 {
+	switch {
+	case err == nil && len(g.Rows) == 0:
 		r.blocks = append(r.blocks[:at], r.blocks[at+1:]...)
+	case err == nil && len(g.Rows) == 1 && len(g.Rows[0]) == 1: // a frame around text
+		b := ProseBlock(g.Rows[0][0].Text)
+		b.Place = g.Rows[0][0].Place
+		if r.blocks[at] = b; b.Text == "" {
+			r.blocks = append(r.blocks[:at], r.blocks[at+1:]...)
+		}
 	}
 	return err
 }
@@ -69,9 +77,11 @@ func (r *docxReader) cell(g *Grid, name string, index int, open map[int]*[2]int)
 				return err
 			}
 			label, _ := r.nextNumber(p)
-			if s := strings.TrimSpace(label + " " + strings.Join(strings.Fields(p.text.String()), " ")); s != "" && s != label {
+			if s := strings.TrimSpace(label + " " + fold(p.text.String())); s != "" {
+				if len(text) == 0 {
+					cell.Bold, cell.Indent = p.bold && !p.plain, p.indent+leadingSteps(p.text.String())
+				}
 				text = append(text, s)
-				cell.Bold, cell.Indent = p.bold, max(cell.Indent, p.indent)
 			}
 			cell.Comments = append(cell.Comments, p.comments...)
 			r.blocks = append(r.blocks, p.inside...)
@@ -92,6 +102,22 @@ func (r *docxReader) cell(g *Grid, name string, index int, open map[int]*[2]int)
 	}
 	g.merge(cell, index, merged, open)
 	return nil
+}
+
+// leadingSteps is how far spaces and tabs before a text move it, in steps.
+func leadingSteps(text string) int {
+	steps := 0
+	for _, r := range text {
+		switch {
+		case r == '\t':
+			steps += 2
+		case unicode.IsSpace(r):
+			steps++
+		default:
+			return steps / 2
+		}
+	}
+	return 0
 }
 
 // merge puts a cell into its row, as a cell of its own or as one covered by the cell above.

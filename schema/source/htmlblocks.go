@@ -82,8 +82,12 @@ func htmlGrid(text, name string, line int) *Grid {
 					}
 				}
 				cell = g.place(c, &open)
-			case "br", "p", "div":
+			case "br", "p", "div", "li":
 				content.WriteByte(' ')
+			case "b", "strong":
+				if cell != nil && strings.TrimSpace(content.String()) == "" {
+					cell.Bold = true
+				}
 			}
 		case html.EndTagToken:
 			if tag, _ := z.TagName(); string(tag) == "td" || string(tag) == "th" || string(tag) == "tr" {

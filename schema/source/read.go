@@ -88,7 +88,7 @@ func choose(name string, data []byte) (reader, *Problem) {
 		content = ext // cut off before the part that tells them apart; their reader says so
 	}
 	if f, ok := foreign[ext]; ok && content != ".xlsx" && content != ".ole-encrypted" {
-		return fail(T("Berkas %s belum dapat dibaca", "%s files cannot be read yet", f), saveAs)
+		return fail(T("Berkas %s belum dapat dibaca", "%s files cannot be read yet", f), saveLike(ext))
 	}
 	read := readers[ext]
 	if read == nil {
@@ -103,7 +103,7 @@ func choose(name string, data []byte) (reader, *Problem) {
 			T("Agar kata sandi dilepas di Excel (File, Info, Protect Workbook, Encrypt with Password) lalu disimpan ulang",
 				"Remove the password in Excel (File, Info, Protect Workbook, Encrypt with Password) and save again"))
 	case foreign[content] != "":
-		return fail(T("Isi berkas adalah %s, yang belum dapat dibaca", "The content is that of a %s file, which cannot be read yet", foreign[content]), saveAs)
+		return fail(T("Isi berkas adalah %s, yang belum dapat dibaca", "The content is that of a %s file, which cannot be read yet", foreign[content]), saveLike(content))
 	case isBinary && ext != ".xlsx" && readers[ext] != nil:
 		return fail(T("Isi berkas adalah buku kerja Excel, tetapi namanya berakhiran %s", "The content is an Excel workbook, but the name ends in %s", ext),
 			T("Agar akhiran nama berkas diganti menjadi .xlsx", "Change the ending of the file name to .xlsx"))
@@ -121,6 +121,17 @@ func choose(name string, data []byte) (reader, *Problem) {
 }
 
 var saveAs = T("Agar data disimpan sebagai .xlsx (lembar templat), .yaml, .json, atau .cue", "Save the data as .xlsx (template sheets), .yaml, .json or .cue")
+
+// saveLike says how to save a file of another program: documents stay documents.
+func saveLike(ext string) Text {
+	switch ext {
+	case ".doc", ".odt", ".rtf", ".html", ".htm":
+		return T("Agar dokumen dibuka di Word lalu disimpan sebagai Word Document (.docx)", "Open the document in Word and save it as Word Document (.docx)")
+	case ".xls", ".ods", ".xlsb", ".csv":
+		return T("Agar berkas dibuka di Excel lalu disimpan sebagai Excel Workbook (.xlsx)", "Open the file in Excel and save it as Excel Workbook (.xlsx)")
+	}
+	return saveAs
+}
 
 // foreign names formats that are recognised in order to say so.
 var foreign = map[string]string{

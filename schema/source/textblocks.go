@@ -19,14 +19,15 @@ const (
 var saveAgain = T("Agar laporan disimpan ulang sebagai teks UTF-8 dari berkas aslinya", "Save the report again as UTF-8 text from its original file")
 
 var (
-	reChapter = regexp.MustCompile(`^(?:#+\s*)?(BAB\s+[IVXLC]+)\b[.:]?\s*(.*)$`)
-	reSection = regexp.MustCompile(`^(?:#+\s*)?(\d+(?:\.\d+)+\.?)\s+(\p{Lu}.*)$`)
-	reMark    = regexp.MustCompile(`^(#+)\s+(.*)$`)
-	reCaption = regexp.MustCompile(`^\**((?i:Tabel|Gambar|Grafik|Lampiran)\s+[\dIVX]+(?:[.-]\d+)*)[.:]?\s+(.*)$`)
-	reItem    = regexp.MustCompile(`^(\s*)(?:[-*•·–]\s+)?((?:\d{1,2}|[a-z])[.)])\s+(.*)$`)
-	reBullet  = regexp.MustCompile(`^(\s*)[-*•·–]\s+(.*)$`)
-	reLeader  = regexp.MustCompile(`\.{4,}\s*[\divxlc]*\s*$`)
-	reTag     = regexp.MustCompile(`</?(?i:i|b|u|em|strong|sup|sub|p|span|div|br|font|mark)(?:\s[^<>]{0,200})?/?>`)
+	reChapter     = regexp.MustCompile(`^(?:#+\s*)?(BAB\s+[IVXLC]+)\b[.:]?\s*(.*)$`)
+	reSection     = regexp.MustCompile(`^(?:#+\s*)?(\d+(?:\.\d+)+\.?)\s+(\p{Lu}.*)$`)
+	reMark        = regexp.MustCompile(`^(#+)\s+(.*)$`)
+	reCaption     = regexp.MustCompile(`^\**((?i:Tabel|Gambar|Grafik|Lampiran)\s+(?:[A-Z]-[A-Z]\.)?[\dIVX]+(?:[.-]\d+)*)[.:]?\s+(.*)$`)
+	reNumberAlone = regexp.MustCompile(`^\**((?i:Tabel)\s+(?:[A-Z]-[A-Z]\.)?[\dIVX]+(?:[.-]\d+)*)[.:]?\**$`)
+	reItem        = regexp.MustCompile(`^(\s*)(?:[-*•·–]\s+)?((?:\d{1,2}|[a-z])[.)])\s+(.*)$`)
+	reBullet      = regexp.MustCompile(`^(\s*)[-*•·–]\s+(.*)$`)
+	reLeader      = regexp.MustCompile(`\.{4,}\s*[\divxlc]*\s*$`)
+	reTag         = regexp.MustCompile(`</?(?i:i|b|u|em|strong|sup|sub|p|span|div|br|font|mark|ul|ol|li|a|center|small)(?:\s[^<>]{0,200})?/?>`)
 )
 
 // TextBlocks reads plain text and Markdown: paragraphs parted by blank lines or line ends, tab-separated tables, pipe tables
@@ -49,6 +50,7 @@ func TextBlocks(name string, data []byte) ([]Block, []Problem) {
 		return r.blocks, []Problem{unreadable(r.at(1), T("satu baris lebih panjang dari %d bita", "one line is longer than %d bytes", maxTextLine), saveAgain)}
 	}
 	r.endHTML()
+	r.blocks = joinCaptions(r.blocks)
 	return r.blocks, squareAll(r.blocks, name)
 }
 
@@ -165,8 +167,13 @@ func plain(text string) string {
 	if len(text) > 2 && text[0] == '*' && text[len(text)-1] == '*' && text[1] != ' ' {
 		text = text[1 : len(text)-1]
 	}
-	return strings.Join(strings.Fields(text), " ")
+	return fold(text)
 }
+
+var invisible = strings.NewReplacer("\u00ad", "", "\u200b", "", "\ufeff", "")
+
+// fold makes spaces of any kind one and takes out what is not seen: soft hyphens and spaces of no width.
+func fold(text string) string { return strings.Join(strings.Fields(invisible.Replace(text)), " ") }
 
 func (r *textReader) prose(text string) Block {
 	b := ProseBlock(text)
@@ -193,6 +200,8 @@ func ProseBlock(text string) Block {
 	case match(reSection, text, &b, Heading):
 		b.Level = 1 + strings.Count(strings.TrimSuffix(b.Number, "."), ".")
 	case match(reCaption, text, &b, Caption):
+	case reNumberAlone.MatchString(text):
+		b.Kind, b.Number, b.Text = Caption, strings.Join(strings.Fields(reNumberAlone.FindStringSubmatch(text)[1]), " "), ""
 	case reMark.MatchString(text):
 		m := reMark.FindStringSubmatch(text)
 		b.Kind, b.Level, b.Text = Heading, len(m[1]), plain(m[2])
@@ -207,6 +216,20 @@ func ProseBlock(text string) Block {
 		b.Kind, b.Text, b.Level = Item, plain(m[2]), 1+len(m[1])/2
 	}
 	return b
+}
+
+// joinCaptions gives a caption that is a number alone the line below it.
+func joinCaptions(blocks []Block) []Block {
+	var out []Block
+	for i := range blocks {
+		b := blocks[i]
+		if n := len(out); n > 0 && out[n-1].Kind == Caption && out[n-1].Text == "" && b.Kind == Paragraph && len(strings.Fields(b.Text)) < 40 {
+			out[n-1].Text = b.Text
+			continue
+		}
+		out = append(out, b)
+	}
+	return out
 }
 
 func match(re *regexp.Regexp, text string, b *Block, kind BlockKind) bool {
