@@ -17,8 +17,8 @@ var _ = register(Rule{
 	Basis: source.T("realisasi ≤ pagu yang berlaku; pelampauan pagu adalah temuan kepatuhan · PermenPANRB 53/2014 Lampiran III (I.6)",
 		"realisasi ≤ pagu in force; spending beyond the pagu is a matter of compliance · PermenPANRB 53/2014 Lampiran III (I.6)"),
 	Checklist: []string{"I.6"},
-	Doc: source.T("Realisasi suatu baris tidak boleh lebih besar dari pagu yang berlaku. Yang diuji adalah baris terbawah; program dan kegiatan mengikuti rinciannya. Baris pendapatan boleh melampaui targetnya. Baris dengan pagu nol dicatat oleh realisasi-tanpa-pagu.",
-		"The realisasi of a row is not above the pagu in force. The lowest rows are tested; programmes and kegiatan follow from them. Rows of income may exceed their target. A row whose pagu is zero is the business of realisasi-tanpa-pagu."),
+	Doc: source.T("Realisasi suatu baris tidak boleh lebih besar dari pagu yang berlaku. Yang diuji adalah baris terbawah; program dan kegiatan mengikuti rinciannya. Baris pendapatan dan pembiayaan boleh melampaui targetnya. Baris dengan pagu nol dicatat oleh realisasi-tanpa-pagu.",
+		"The realisasi of a row is not above the pagu in force. The lowest rows are tested; programmes and kegiatan follow from them. Rows of income and financing may exceed their target. A row whose pagu is zero is the business of realisasi-tanpa-pagu."),
 	Check: func(p *Pass) {
 		for _, row := range p.lowest("realisasi") {
 			if pagu := inForce(row); !isRevenue(row) && pagu.IsNumber() && pagu.Value.Sign() > 0 {
@@ -44,9 +44,9 @@ func overspent(fault *calc.Fault, f *Finding, row *schema.BarisAnggaran, pagu *s
 		"Check realisasi and pagu of this row against LRA and DPA; where the pagu was revised, give the one after the revision")
 }
 
-var reRevenue = regexp.MustCompile(`^(pendapatan|penerimaan|pajak|retribusi|pad|lain lain pad|hasil pengelolaan|target pendapatan)\b`)
+var reRevenue = regexp.MustCompile(`^(pendapatan|penerimaan|pajak|retribusi|pad|lain lain pad|hasil pengelolaan|target pendapatan|pembiayaan|surplus|defisit|silpa|sisa lebih)\b`)
 
-// isRevenue reports whether a row is income, whose realisasi may well exceed what was budgeted.
+// isRevenue reports whether a row is income or financing, whose realisasi may well exceed what was budgeted.
 func isRevenue(row *schema.BarisAnggaran) bool {
 	code := kodeOf(row.Kode.S)
 	return len(code) > 0 && code[0] == "4" && reRekening.MatchString(strings.Join(code, ".")) || reRevenue.MatchString(schema.Normal(row.Uraian.S))

@@ -9,7 +9,7 @@ import (
 )
 
 var (
-	reScoreTotal = regexp.MustCompile(`^(?:jumlah|total|nilai|skor|indeks|ikm|skm)(?: (?:nilai|skor|bobot|total|akhir|hasil|evaluasi|akuntabilitas|kinerja|instansi|pemerintah|akip|sakip|keseluruhan|indeks|konversi|ip|asn|ikm|skm|spbe|spip|merit|sistem|maturitas|reformasi|birokrasi|kepuasan|masyarakat|profesionalitas|opd|perangkat|daerah|unit|pelayanan|publik))*$`)
+	reScoreTotal = regexp.MustCompile(`^(?:jumlah|total|nilai|skor|indeks|ikm|skm)(?: (?:nilai|skor|bobot|total|akhir|hasil|evaluasi|akuntabilitas|kinerja|instansi|pemerintah|akip|sakip|keseluruhan|indeks|konversi|ip|asn|ikm|skm|spbe|spip|merit|sistem|maturitas|reformasi|birokrasi|kepuasan|masyarakat|profesionalitas|opd|perangkat|daerah|unit|pelayanan|publik|setelah|dikonversi))*$`)
 	reScoreName  = regexp.MustCompile(`^(predikat|kategori|sebutan|mutu(?: (?:unit )?pelayanan)?|kinerja unit pelayanan|tingkat akuntabilitas(?: kinerja)?|kriteria|interpretasi)\b`)
 )
 

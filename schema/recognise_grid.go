@@ -34,7 +34,7 @@ func tables(blocks []source.Block) []*tabel {
 		case source.Heading:
 			lead = []string{b.Text}
 			last = nil
-			if b.Level == 1 {
+			if b.Level == 1 && (b.Number != "" || i == 0 || blocks[i-1].Kind != source.Heading) { // BAB I, and its name below it
 				chapter = b.Number
 			}
 		case source.Paragraph, source.Item:
@@ -102,9 +102,23 @@ func (s *stretch) table(grid *source.Grid, caption *source.Block, lead []string)
 // below.
 func (t *tabel) takes(s *stretch) bool {
 	if len(s.head) > 0 {
-		return s.header == t.header && t.header != ""
+		return s.header == t.header && t.header != "" && !t.anew(s)
 	}
 	return !t.gap && len(s.titles) == 0 && len(s.data) > 0 && len(s.data[0]) == len(t.heads) && t.header != ""
+}
+
+// anew reports whether a section with the same headings is another table: this one has its total, or the numbers begin again.
+func (t *tabel) anew(s *stretch) bool {
+	if len(t.rows) == 0 || len(s.data) == 0 {
+		return false
+	}
+	for _, i := range t.rows[len(t.rows)-1].filled() {
+		if reTotalRow.MatchString(Normal(t.rows[len(t.rows)-1].text(i))) {
+			return true
+		}
+	}
+	first := strings.TrimSpace(s.data[0][0].Text)
+	return first != "" && first == t.rows[0].text(0)
 }
 
 func (t *tabel) append(s *stretch) {
@@ -319,7 +333,7 @@ func filledCells(row []source.Cell) int {
 	return n
 }
 
-// isNumberRow reports whether a row counts the columns: 1 2 3, (1) (2) (3), or 13 = 9+10+11+12 among them.
+// isNumberRow reports whether a row counts the columns: 1 2 3, (1) (2) (3), a b c, or 13 = 9+10+11+12 among them.
 func isNumberRow(row []source.Cell) bool {
 	n := 0
 	for i := range row {
@@ -328,10 +342,12 @@ func isNumberRow(row []source.Cell) bool {
 			continue
 		}
 		first, formula, _ := strings.Cut(text, "=")
-		if formula != "" && strings.Trim(formula, "0123456789+-*/x:() %") != "" {
+		if formula != "" && strings.Trim(strings.ToLower(formula), "0123456789abcdefghij+-*/x:() %") != "" {
 			return false
 		}
-		if first = strings.Trim(first, " ()"); len(first) > 2 || first == "" || strings.Trim(first, "0123456789") != "" || atoi(first) != n+1 {
+		first = strings.ToLower(strings.Trim(first, " ()"))
+		letter := len(first) == 1 && n < 26 && first[0] == byte('a'+n)
+		if !letter && (len(first) > 2 || first == "" || strings.Trim(first, "0123456789") != "" || atoi(first) != n+1) {
 			return false
 		}
 		n++
@@ -401,10 +417,15 @@ func findHead(rows [][]source.Cell) (at, n int) {
 	return 0, 0
 }
 
+// isBand reports whether one text stands across the whole row, as the name of what comes below.
+func isBand(row []source.Cell) bool {
+	return len(row) > 2 && filledCells(row) == 1 && row[0].Cols >= len(row)-1
+}
+
 // below reports whether a row belongs to the headings above it: words and years alone, each under a cell merged sideways.
 func below(head [][]source.Cell, row []source.Cell) bool {
 	upper := head[len(head)-1]
-	if hasFigure(row) || filledCells(row) == 0 {
+	if hasFigure(row) || filledCells(row) == 0 || isBand(row) {
 		return false
 	}
 	for c := range row {

@@ -119,7 +119,11 @@ func (r *recogniser) cover(b *source.Block, year, region, agency *vote) {
 	capital := titleCase(text)
 	if m := reRegion.FindStringSubmatchIndex(capital); m != nil {
 		region.add(regionName(capital[m[2]:m[3]], capital[m[4]:m[5]]), 1, shift(b.Place, m[2]))
-		if head := strings.TrimSpace(text[:m[0]]); head != "" && head != "PEMERINTAH" {
+		head := strings.TrimSpace(text[:m[0]])
+		switch {
+		case strings.HasSuffix(head, " DI"): // BALAI BESAR … DI KOTA …: the place is part of the name
+			agency.add(text[:m[1]], 4, b.Place)
+		case head != "" && head != "PEMERINTAH":
 			agency.add(rePlanOf.ReplaceAllString(head, ""), 2, b.Place)
 		}
 		return
@@ -289,8 +293,14 @@ func (r *recogniser) signature(blocks []source.Block) {
 	}
 }
 
+var (
+	reRank = regexp.MustCompile(`(?i)^(?:pembina|penata|pengatur|juru|ajun|komisaris|kolonel|letkol|mayor|jaksa|hakim|golongan|pangkat)\b`)
+	rePost = regexp.MustCompile(`(?i)^(?:plt\.?|plh\.?|pj\.?|kepala|ketua|wakil|camat|lurah|direktur|deputi|sekretaris|inspektur|bupati|wali ?kota|gubernur|menteri|rektor|komandan|selaku|pengguna)\b`)
+)
+
+// signer reads the lines between a date and a NIP: the post over one or two lines, the name, and the rank below it.
 func (r *recogniser) signer(n *source.Node, blocks []source.Block) {
-	var name *source.Block
+	var post, name *source.Block
 	for i := range blocks {
 		b := &blocks[i]
 		m := reNIP.FindStringSubmatchIndex(b.Text)
@@ -302,11 +312,15 @@ func (r *recogniser) signer(n *source.Node, blocks []source.Block) {
 			if name != nil {
 				put(n, "pejabat", written(name.Text, name.Place))
 			}
+			if post != nil {
+				put(n, "jabatan", written(strings.TrimRight(post.Text, ", "), post.Place))
+			}
 			return
-		case n.Get("jabatan") == nil && name == nil && strings.HasSuffix(b.Text, ","):
-			put(n, "jabatan", written(strings.TrimRight(b.Text, ", "), b.Place))
-		case name == nil:
-			name = b // the rank stands below it
+		case post == nil && (rePost.MatchString(b.Text) || strings.HasSuffix(b.Text, ",")):
+			post = b
+		case reRank.MatchString(b.Text):
+		case name == nil || strings.HasSuffix(name.Text, ",") || post != nil && reRegion.MatchString(name.Text):
+			name = b // what stood here was the post's second line
 		}
 	}
 }

@@ -355,30 +355,3 @@ func TestIndicatorInTwoTables(t *testing.T) {
 		t.Errorf("the second table says %q", seen[1].Why.ID)
 	}
 }
-
-// The plan's targets that stand beside those of the agreement go to the plan, year by year; earlier years of the agreement are
-// history.
-func TestPlanBesideAgreement(t *testing.T) {
-	t.Parallel()
-	l, _ := recognised(t, cover+"Target Renstra/PK 2023-2024\n\n"+table(
-		"Kode|Indikator|Target Renstra 2023|Target PK 2023|Satuan|Realisasi 2023|Target Renstra 2024|Target PK 2024",
-		"2.5.1.1|Indeks Pelayanan Publik|3,13|3,20|Poin|4,44|3,43|4,46"))
-	if len(l.PerjanjianKinerja) != 1 || len(l.Renstra.Sasaran) != 1 || len(l.Pengukuran.Indikators()) != 0 {
-		t.Fatalf("read %+v", l)
-	}
-	pk, plan := l.PerjanjianKinerja[0].Sasaran[0].Indikator[0], l.Renstra.Sasaran[0].Indikator[0]
-	got := []string{pk.Target.Show(), pk.RiwayatTarget[2023].Show(), pk.Riwayat[2023].Show(), plan.Target[2023].Show(), plan.Target[2024].Show(), plan.Satuan.S}
-	if want := "4,46 3,20 4,44 3,13 3,43 Poin"; strings.Join(got, " ") != want {
-		t.Errorf("read %v, want %s", got, want)
-	}
-}
-
-// An agreement that prints its kegiatan too has only programmes in its budget; all levels are a budget table.
-func TestKegiatanInAgreement(t *testing.T) {
-	t.Parallel()
-	l, _ := recognised(t, cover+"Anggaran Perjanjian Kinerja Tahun 2024\n\n"+table("Kode|Program/Kegiatan|Anggaran (Rp)",
-		"GG|Program Statistik|700", "GG.2896|Analisis|300", "GG.2897|Diseminasi|400", "WA|Program Dukungan|50", "WA.2886|Layanan|50", "|Jumlah|750"))
-	if len(l.PerjanjianKinerja) != 1 || len(l.PerjanjianKinerja[0].Program) != 2 || len(l.Anggaran) != 1 || len(l.Anggaran[0].Baris) != 5 {
-		t.Errorf("agreements %+v, budgets %+v", l.PerjanjianKinerja, l.Anggaran)
-	}
-}

@@ -11,10 +11,13 @@ import (
 // agreementOf is the Perjanjian Kinerja that a table belongs to: the revised one where its caption says so.
 func (r *recogniser) agreementOf(t *tabel) *source.Node {
 	version := "murni"
-	if strings.Contains(Normal(t.about()), "perubahan") {
-		version = "perubahan"
-	}
 	list := under(r.root, source.List, t.place, "perjanjian_kinerja")
+	switch about := Normal(t.about()); {
+	case strings.Contains(about, "perubahan"):
+		version = "perubahan"
+	case strings.Contains(about, "rencana aksi") && len(list.Items) > 0:
+		return list.Items[len(list.Items)-1] // how the one in force is carried out
+	}
 	for _, n := range list.Items {
 		if n.Get("versi").Text == version {
 			return n

@@ -45,6 +45,7 @@ func (r *recogniser) prose(blocks []source.Block) {
 			continue
 		}
 		n := written(b.Text, b.Place)
+		n.Comments = b.Comments
 		if last != nil && lastAt == i-1 && brokenOff(last.Text, b) {
 			last.Extend(n)
 			lastAt = i
@@ -200,7 +201,7 @@ func headings(found *source.Node, blocks []source.Block) {
 			if key, title = "judul", strings.TrimSpace(strings.TrimPrefix(b.Text, b.Number)); number == "" {
 				continue
 			}
-			if title == "" && i+1 < len(blocks) && blocks[i+1].Kind == source.Paragraph {
+			if title == "" && i+1 < len(blocks) && (blocks[i+1].Kind == source.Paragraph || blocks[i+1].Kind == source.Heading && blocks[i+1].Number == "") {
 				title = blocks[i+1].Text
 			}
 		case source.Caption:

@@ -20,7 +20,8 @@ var (
 		{"predikat", regexp.MustCompile(`(?i)predikat kinerja pegawai\*?\s*:?\s*(sangat baik|baik|butuh perbaikan|cukup|kurang|sangat kurang)`)},
 		{"capaian_organisasi", regexp.MustCompile(`(?i)capaian kinerja organisasi\*?\s*:?\s*(istimewa|sangat baik|baik|butuh perbaikan|cukup|kurang|sangat kurang)`)},
 	}
-	rePerson = []struct {
+	rePersonLabel = regexp.MustCompile(`^(?i:nama|nip|jabatan)\.?$`)
+	rePerson      = []struct {
 		key string
 		re  *regexp.Regexp
 	}{
@@ -121,7 +122,7 @@ func (t *tabel) headText() string {
 func (r *recogniser) person(t *tabel, b *baris, cols []int) {
 	for k, i := range cols[:min(2, len(cols))] {
 		text, at := b.text(i), i
-		if k+1 < len(cols) && strings.HasPrefix(b.text(cols[k+1]), ":") {
+		if k+1 < len(cols) && (strings.HasPrefix(b.text(cols[k+1]), ":") || rePersonLabel.MatchString(text)) {
 			at = cols[k+1]
 			text += " " + strings.TrimLeft(b.text(at), ": ")
 		}

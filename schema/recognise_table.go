@@ -2,6 +2,8 @@ package schema
 
 import (
 	"math/big"
+	"regexp"
+	"slices"
 	"strings"
 
 	"lkjip/schema/source"
@@ -164,11 +166,13 @@ func percent(leaf *source.Node, n source.Numeral) {
 	leaf.Kind, leaf.Text = source.String, source.FormatNumber(v, min(max(n.Decimals-2, 0), 6))+"%" // what a program computed has more digits than it knows
 }
 
-// isFigure reports whether a cell holds a number that is not just a year.
+// isFigure reports whether a cell holds a number that is not just a year or the number of a person.
 func isFigure(c *source.Cell) bool {
 	_, ok := number(c)
-	return ok && !isYear(c.Text)
+	return ok && !isYear(c.Text) && !reLongNumber.MatchString(strings.TrimSpace(c.Text))
 }
+
+var reLongNumber = regexp.MustCompile(`^(?:\d{16}|\d{8}\s?\d{6}\s?\d\s?\d{3})$`) // NIK, NIP
 
 func isYear(s string) bool {
 	s = strings.TrimSpace(s)
@@ -182,27 +186,51 @@ func (t *tabel) add(cells []source.Cell, page bool) {
 		t.cut = t.cut || len(t.rows) == maxRows
 		return
 	}
-	if page && len(t.rows) > 0 && t.rows[len(t.rows)-1].continues(b) {
+	if page && len(t.rows) > 0 && t.continues(t.rows[len(t.rows)-1], b) {
 		return
 	}
 	t.rows = append(t.rows, b)
 }
 
-// continues joins a row to this one when it holds texts alone and neither begins with a number or code of its own.
-func (b *baris) continues(next *baris) bool {
+// continues joins a row to this one when it has no number or code of its own and goes on with its texts. Its figures may
+// stand there too, when this row has none.
+func (t *tabel) continues(b, next *baris) bool {
 	if next.text(0) != "" || b.text(0) == "" || len(b.filled()) < 2 {
 		return false
 	}
+	texts, figures := 0, 0
 	for _, i := range next.filled() {
-		if isFigure(&next.cells[i]) || next.text(i) == "-" || i >= len(b.cells) || b.text(i) == "" {
+		switch figure := isFigure(&next.cells[i]) || next.text(i) == "-"; {
+		case i >= len(b.cells) || figure && b.text(i) != "" || !figure && b.text(i) == "":
 			return false
+		case figure:
+			figures++
+		default:
+			texts++
 		}
+	}
+	if texts == 0 || figures > 0 && (b.hasFigures() || t.unnumbered()) {
+		return false
 	}
 	b.cells = append([]source.Cell(nil), b.cells...)
 	for _, i := range next.filled() {
+		if b.text(i) == "" {
+			b.cells[i] = next.cells[i]
+			continue
+		}
 		b.cells[i].Text = strings.TrimSpace(b.cells[i].Text) + " " + next.text(i)
 	}
 	return true
+}
+
+// hasFigures reports whether the row holds figures besides its number.
+func (b *baris) hasFigures() bool {
+	return slices.ContainsFunc(b.filled(), func(i int) bool { return i > 0 && isFigure(&b.cells[i]) })
+}
+
+// unnumbered reports whether some rows have figures but no number of their own, the last one left out.
+func (t *tabel) unnumbered() bool {
+	return slices.ContainsFunc(t.rows[:len(t.rows)-1], func(b *baris) bool { return b.text(0) == "" && b.hasFigures() })
 }
 
 // hasFigures says whether a column holds numbers, and whether they are amounts of money.

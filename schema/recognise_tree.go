@@ -3,7 +3,6 @@ package schema
 import (
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"lkjip/schema/source"
@@ -122,7 +121,7 @@ func (tr *treeReader) assign() {
 func (tr *treeReader) row(b *baris) {
 	cols := b.filled()
 	first := b.text(cols[0])
-	if tr.mean(b, cols) || len(cols) == 1 && tr.sectionRow(b, cols[0], first) {
+	if tr.mean(b, cols) || len(cols) == 1 && tr.sectionRow(b, cols[0], first) || tr.bareRow(b) {
 		return
 	}
 	seen := map[string]bool{}
@@ -294,99 +293,6 @@ func (r *recogniser) normal(n *source.Node) string {
 	return s
 }
 
-// value puts a cell under the indicator; years in the heading tell this year's figures from those before.
-func (tr *treeReader) value(n *source.Node, b *baris, col int, key string) {
-	h := &tr.heads[col]
-	leaf := tr.leaf(b, col)
-	switch {
-	case key == "polaritas":
-		if leaf = polarity(leaf); leaf == nil {
-			return
-		}
-	case key == "kode" && !reDottedCode.MatchString(strings.TrimSpace(leaf.Text)):
-		return
-	case key == "target_renstra", key == "target_akhir" && (tr.section == "perjanjian_kinerja" || tr.section == "pengukuran" && h.year > 0 && h.year <= tr.year && !slices.Contains(h.words, "akhir")):
-		tr.planned(n, leaf, h)
-		return
-	case tr.section == "renstra" && key == "target" && h.year > 0:
-		key = "target." + strconv.Itoa(h.year)
-	case tr.section == "renstra" && key == "target":
-		key = "target_akhir"
-	case tr.section == "pengukuran" && key == "capaian_akhir":
-		if h.year > 0 {
-			year := written(strconv.Itoa(h.year), h.place)
-			put(n, "tahun_capaian_akhir", year)
-		}
-	case h.year > 0 && h.year != tr.year && (key == "target" || key == "realisasi" || key == "capaian"):
-		if key = past(key, h.year, tr.year); key == "" {
-			return
-		}
-	}
-	if !put(n, key, leaf) && Normal(valueAt(n, key).Text) != Normal(leaf.Text) {
-		tr.differ++
-	}
-}
-
-// planned puts a target of the plan that stands beside the agreement's or the measurement's under the plan.
-func (tr *treeReader) planned(n, leaf *source.Node, h *heading) {
-	key := "target_akhir"
-	switch {
-	case tr.section == "iku":
-		return
-	case h.year > 0 && !slices.Contains(h.words, "akhir"):
-		key = "target." + strconv.Itoa(h.year)
-	case !slices.Contains(h.words, "akhir") && tr.year > 0:
-		key = "target." + strconv.Itoa(tr.year)
-	}
-	entry := tr.plans[n]
-	if entry == nil {
-		list := &source.Node{Kind: source.List, Place: leaf.Place}
-		entry = item(list, leaf.Place)
-		name := *n.Get("nama")
-		put(entry, "nama", &name)
-		if tr.plans == nil {
-			tr.plans = map[*source.Node]*source.Node{}
-		}
-		tr.plans[n] = entry
-		tr.loose = append(tr.loose, looseIndicator{under(tr.recogniser.root, source.Map, leaf.Place, "renstra"), list, tr.tabel})
-	}
-	put(entry, key, leaf)
-}
-
-// valueAt is the value under a dotted key.
-func valueAt(n *source.Node, key string) *source.Node {
-	for _, k := range strings.Split(key, ".") {
-		n = n.Get(k)
-	}
-	return n
-}
-
-var reDottedCode = regexp.MustCompile(`^[0-9A-Z]+(\.[0-9A-Za-z]+)+\.?$`)
-
-// past is the key of a figure of another year than the report's: of years before; a later one is a plan.
-func past(key string, year, report int) string {
-	if year > report {
-		return ""
-	}
-	family := map[string]string{"target": "riwayat_target.", "realisasi": "riwayat.", "capaian": "riwayat_capaian."}
-	return family[key] + strconv.Itoa(year)
-}
-
-var polarities = map[string]string{
-	"naik": "naik", "positif": "naik", "maksimal": "naik", "maximize": "naik", "maximise": "naik", "maksimize": "naik", "progresif": "naik",
-	"turun": "turun", "negatif": "turun", "minimal": "turun", "minimize": "turun", "minimise": "turun", "regresif": "turun",
-	"tetap": "tetap", "stabil": "tetap", "stabilize": "tetap", "rentang": "rentang",
-}
-
-func polarity(n *source.Node) *source.Node {
-	word, ok := polarities[Normal(n.Text)]
-	if !ok {
-		return nil
-	}
-	n.Text = word
-	return n
-}
-
 var (
 	reMean       = regexp.MustCompile(`(?i)^(?:jumlah |total )?rata\s*[-–]?\s*rata`)
 	reLevelLabel = regexp.MustCompile(`(?i)^(tujuan|sasaran)(?:\s+(?:strategis|program|pd|perangkat daerah))?\s*(?:ke)?[-\s]*(?:\d{1,2}|[ivx]{1,4})?\s*[:.–-]?\s*[“"]?`)
@@ -396,6 +302,11 @@ var (
 func (tr *treeReader) mean(b *baris, cols []int) bool {
 	if !reMean.MatchString(b.text(cols[0])) && !(len(cols) > 1 && reMean.MatchString(b.text(cols[1]))) {
 		return false
+	}
+	for i, key := range tr.keys {
+		if (key == "satuan" || key == "target") && b.text(i) != "" && cols[0] < i && b.text(i) != b.text(cols[0]) {
+			return false // an indicator that is a mean itself
+		}
 	}
 	for i, key := range tr.keys {
 		if tr.section == "pengukuran" && b.text(i) != "" && (key == "capaian" && (tr.heads[i].year == 0 || tr.heads[i].year == tr.year) || key == "predikat") {
@@ -408,14 +319,40 @@ func (tr *treeReader) mean(b *baris, cols []int) bool {
 	return true
 }
 
+// bareRow takes a row without any value in a table that has one column for objectives and their indicators: it names the
+// objective.
+func (tr *treeReader) bareRow(b *baris) bool {
+	name := slices.Index(tr.keys, "indikator")
+	if name < 0 || !slices.Contains(tr.heads[name].words, "sasaran") || slices.Contains(tr.keys, "sasaran") || b.text(name) == "" {
+		return false
+	}
+	for i, key := range tr.keys {
+		if tr.isValue(key) && b.text(i) != "" {
+			return false
+		}
+	}
+	text := tr.named(b, name)
+	if m := reLevelLabel.FindString(text.Text); m != "" && len(m) < len(text.Text) {
+		text = tr.word(b, name, strings.Trim(strings.TrimPrefix(text.Text, m), "”\" "))
+	}
+	tr.setObjective(text)
+	return true
+}
+
 // sectionRow takes a row that only names the goal or objective of the rows below it.
 func (tr *treeReader) sectionRow(b *baris, col int, text string) bool {
-	if isFigure(&b.cells[col]) || col < len(tr.keys) && (tr.keys[col] == "tujuan" || tr.keys[col] == "sasaran" || tr.keys[col] == "indikator") && !reLevelLabel.MatchString(text) {
+	if isFigure(&b.cells[col]) || !isBand(b.cells) && col < len(tr.keys) && (tr.keys[col] == "tujuan" || tr.keys[col] == "sasaran" || tr.keys[col] == "indikator") && !reLevelLabel.MatchString(text) {
 		return false
 	}
 	m := reLevelLabel.FindStringSubmatch(text)
-	if m == nil {
-		return len(strings.Fields(text)) < 3
+	switch band := isBand(b.cells); {
+	case m == nil && len(strings.Fields(text)) < 3, m == nil && band && slices.Contains(tr.keys, "sasaran"):
+		return true // Stakeholder Perspective
+	case m == nil && (band || !slices.Contains(tr.keys, "sasaran")):
+		tr.setObjective(tr.named(b, col))
+		return true
+	case m == nil:
+		return false
 	}
 	name := tr.word(b, col, strings.Trim(strings.TrimPrefix(text, m[0]), "”\" "))
 	if name.Text == "" {

@@ -181,7 +181,10 @@ func (k *tableKind) rate(t *tabel, year int, previous string) (rating int, keys 
 			best = max(best, len(c))
 		}
 	}
-	if best == 0 && k.needsCaption && (k.after == "" || k.after != previous || t.caption != nil) {
+	if k.after != "" && k.after == previous && t.caption == nil {
+		best = max(best, 3) // it stands below what it belongs to
+	}
+	if best == 0 && k.needsCaption {
 		return 0, nil
 	}
 	keys = k.columns(t.heads, year)

@@ -1,0 +1,86 @@
+package schema
+
+import (
+	"strings"
+	"testing"
+)
+
+// The plan's targets that stand beside those of the agreement go to the plan, year by year; earlier years of the agreement are
+// history.
+func TestPlanBesideAgreement(t *testing.T) {
+	t.Parallel()
+	l, _ := recognised(t, cover+"Target Renstra/PK 2023-2024\n\n"+table(
+		"Kode|Indikator|Target Renstra 2023|Target PK 2023|Satuan|Realisasi 2023|Target Renstra 2024|Target PK 2024",
+		"2.5.1.1|Indeks Pelayanan Publik|3,13|3,20|Poin|4,44|3,43|4,46"))
+	if len(l.PerjanjianKinerja) != 1 || len(l.Renstra.Sasaran) != 1 || len(l.Pengukuran.Indikators()) != 0 {
+		t.Fatalf("read %+v", l)
+	}
+	pk, plan := l.PerjanjianKinerja[0].Sasaran[0].Indikator[0], l.Renstra.Sasaran[0].Indikator[0]
+	got := []string{pk.Target.Show(), pk.RiwayatTarget[2023].Show(), pk.Riwayat[2023].Show(), plan.Target[2023].Show(), plan.Target[2024].Show(), plan.Satuan.S}
+	if want := "4,46 3,20 4,44 3,13 3,43 Poin"; strings.Join(got, " ") != want {
+		t.Errorf("read %v, want %s", got, want)
+	}
+}
+
+// An agreement that prints its kegiatan too has only programmes in its budget; all levels are a budget table.
+func TestKegiatanInAgreement(t *testing.T) {
+	t.Parallel()
+	l, _ := recognised(t, cover+"Anggaran Perjanjian Kinerja Tahun 2024\n\n"+table("Kode|Program/Kegiatan|Anggaran (Rp)",
+		"GG|Program Statistik|700", "GG.2896|Analisis|300", "GG.2897|Diseminasi|400", "WA|Program Dukungan|50", "WA.2886|Layanan|50", "|Jumlah|750"))
+	if len(l.PerjanjianKinerja) != 1 || len(l.PerjanjianKinerja[0].Program) != 2 || len(l.Anggaran) != 1 || len(l.Anggaran[0].Baris) != 5 {
+		t.Errorf("agreements %+v, budgets %+v", l.PerjanjianKinerja, l.Anggaran)
+	}
+}
+
+// Rows of a table of indicators that are no indicators, and one that looks like no indicator.
+func TestRowsOfIndicators(t *testing.T) {
+	t.Parallel()
+	l, _ := recognised(t, cover+"Tabel 1. Capaian Kinerja Tahun 2024\n\n"+table(
+		"No|Sasaran/Indikator Kinerja|Target|Realisasi|Capaian (%)",
+		"a|b|c|d|e=d/c",
+		"|Sasaran 1: Meningkatnya kualitas pendidikan|||",
+		"1|Rata-rata lama sekolah|8,00|8,40|105,00",
+		"2|Angka melek huruf|95,00|95,00|100,00",
+		"|Rata-rata capaian|||102,50"))
+	if n := len(l.Pengukuran.Indikators()); n != 2 || l.Pengukuran.Sasaran[0].Uraian.S != "Meningkatnya kualitas pendidikan" || l.Pengukuran.RataRata.Show() != "102,50" {
+		t.Errorf("%d indicators, %+v", n, l.Pengukuran)
+	}
+}
+
+// Columns of two years stand side by side; the report's year counts.
+func TestBudgetOfTwoYears(t *testing.T) {
+	t.Parallel()
+	l, _ := recognised(t, cover+"Tabel 1. Realisasi per Jenis Belanja\n\n"+table(
+		"Jenis Belanja|2023|||2024||", "|Pagu|Realisasi|%|Pagu|Realisasi|%",
+		"Belanja Pegawai|100|90|90,00|200|190|95,00", "Belanja Barang|100|80|80,00|300|240|80,00", "Jumlah|200|170|85,00|500|430|86,00"))
+	if a := l.Anggaran[0]; a.Jumlah.Pagu.Show() != "500" || a.Baris[1].Realisasi.Show() != "240" {
+		t.Errorf("read %s and %s", a.Jumlah.Pagu.Show(), a.Baris[1].Realisasi.Show())
+	}
+}
+
+// The same headings again are the same table on the next page, unless its total stands above them; a row cut in two has its
+// figures on one of the pages.
+func TestTablesWithTheSameHeadings(t *testing.T) {
+	t.Parallel()
+	head := "No|Program|Pagu (Rp)|Realisasi (Rp)"
+	l, _ := recognised(t, cover+"Realisasi Anggaran DIPA 01\n\n"+table(head, "1|PROGRAM SATU|200|150", "2|PROGRAM DUA UNTUK||")+"\n"+
+		table(head, "|Kabupaten|300|290", "|Jumlah|500|440")+"\nRealisasi Anggaran DIPA 04\n\n"+table(head, "1|PROGRAM TIGA|10|9", "|Jumlah|10|9"))
+	if len(l.Anggaran) != 2 || len(l.Anggaran[0].Baris) != 2 || l.Anggaran[0].Baris[1].Uraian.S != "PROGRAM DUA UNTUK Kabupaten" || l.Anggaran[0].Baris[1].Pagu.Show() != "300" {
+		t.Errorf("read %+v", l.Anggaran)
+	}
+}
+
+// Below a date stand the post, on one or two lines, the name, the rank and the NIP.
+func TestSignature(t *testing.T) {
+	t.Parallel()
+	for _, lines := range []string{
+		"Kepala Dinas,\nANDI PERMANA, M.Si\nPembina Tk. I\n",
+		"Kepala Dinas Perikanan\nKabupaten Muara Biru,\nANDI PERMANA, M.Si\nPembina Utama Muda (IV/c)\n",
+		"KEPALA DINAS\nANDI PERMANA, M.Si\n",
+	} {
+		l, _ := recognised(t, cover+"Muara Biru, 14 Februari 2025\n"+lines+"NIP. 19720512 200112 1 003\n")
+		if got := l.Pengesahan.Pejabat.S; got != "ANDI PERMANA, M.Si" || !strings.HasPrefix(strings.ToUpper(l.Pengesahan.Jabatan.S), "KEPALA DINAS") {
+			t.Errorf("%q: signed by %q, %q", lines, got, l.Pengesahan.Jabatan.S)
+		}
+	}
+}

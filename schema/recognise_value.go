@@ -1,0 +1,105 @@
+package schema
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"lkjip/schema/source"
+)
+
+// value puts a cell under the indicator; years in the heading tell this year's figures from those before.
+func (tr *treeReader) value(n *source.Node, b *baris, col int, key string) {
+	h := &tr.heads[col]
+	leaf := tr.leaf(b, col)
+	switch {
+	case key == "polaritas":
+		if leaf = polarity(leaf); leaf == nil {
+			return
+		}
+	case base(key) == "realisasi_triwulan": // the contract keeps results of the year
+		return
+	case key == "kode" && !reDottedCode.MatchString(strings.TrimSpace(leaf.Text)):
+		return
+	case key == "target_renstra", key == "target_akhir" && (tr.section == "perjanjian_kinerja" || tr.section == "pengukuran" && h.year > 0 && h.year <= tr.year && !slices.Contains(h.words, "akhir")):
+		tr.planned(n, leaf, h)
+		return
+	case tr.section == "renstra" && key == "target" && h.year > 0:
+		key = "target." + strconv.Itoa(h.year)
+	case tr.section == "renstra" && key == "target":
+		key = "target_akhir"
+	case tr.section == "pengukuran" && key == "capaian_akhir":
+		if h.year > 0 {
+			year := written(strconv.Itoa(h.year), h.place)
+			put(n, "tahun_capaian_akhir", year)
+		}
+	case h.year > 0 && h.year != tr.year && (key == "target" || key == "realisasi" || key == "capaian"):
+		if key = past(key, h.year, tr.year); key == "" {
+			return
+		}
+	}
+	if !put(n, key, leaf) && Normal(valueAt(n, key).Text) != Normal(leaf.Text) {
+		tr.differ++
+	}
+}
+
+// planned puts a target of the plan that stands beside the agreement's or the measurement's under the plan.
+func (tr *treeReader) planned(n, leaf *source.Node, h *heading) {
+	key := "target_akhir"
+	switch {
+	case tr.section == "iku":
+		return
+	case h.year > 0 && !slices.Contains(h.words, "akhir"):
+		key = "target." + strconv.Itoa(h.year)
+	case !slices.Contains(h.words, "akhir") && tr.year > 0:
+		key = "target." + strconv.Itoa(tr.year)
+	}
+	entry := tr.plans[n]
+	if entry == nil {
+		list := &source.Node{Kind: source.List, Place: leaf.Place}
+		entry = item(list, leaf.Place)
+		name := *n.Get("nama")
+		put(entry, "nama", &name)
+		if tr.plans == nil {
+			tr.plans = map[*source.Node]*source.Node{}
+		}
+		tr.plans[n] = entry
+		tr.loose = append(tr.loose, looseIndicator{under(tr.recogniser.root, source.Map, leaf.Place, "renstra"), list, tr.tabel})
+	}
+	put(entry, key, leaf)
+}
+
+// valueAt is the value under a dotted key.
+func valueAt(n *source.Node, key string) *source.Node {
+	for _, k := range strings.Split(key, ".") {
+		n = n.Get(k)
+	}
+	return n
+}
+
+var reDottedCode = regexp.MustCompile(`^[0-9A-Z]+(\.[0-9A-Za-z]+)+\.?$`)
+
+// past is the key of a figure of another year than the report's: of years before; a later one is a plan.
+func past(key string, year, report int) string {
+	if year > report {
+		return ""
+	}
+	family := map[string]string{"target": "riwayat_target.", "realisasi": "riwayat.", "capaian": "riwayat_capaian."}
+	return family[key] + strconv.Itoa(year)
+}
+
+var polarities = map[string]string{
+	"naik": "naik", "positif": "naik", "maksimal": "naik", "maximize": "naik", "maximise": "naik", "maksimize": "naik", "progresif": "naik",
+	"turun": "turun", "negatif": "turun", "minimal": "turun", "minimize": "turun", "minimise": "turun", "regresif": "turun",
+	"tetap": "tetap", "stabil": "tetap", "stabilize": "tetap", "rentang": "rentang",
+}
+
+func polarity(n *source.Node) *source.Node {
+	word, ok := polarities[Normal(n.Text)]
+	if !ok {
+		return nil
+	}
+	n.Text = word
+	return n
+}
