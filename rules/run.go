@@ -64,8 +64,9 @@ type run struct {
 	relations []*calc.Relation
 	// considered are relations a rule judged itself; they count as tests and make no findings.
 	considered []calc.Judged
-	pohon      []*pohon // the budget tables as trees, once a rule has asked for them
-	prose      *naratif // read when the first rule asks for it
+	pohon      []*pohon   // the budget tables as trees, once a rule has asked for them
+	rincian    []*rincian // the tables of details, likewise
+	prose      *naratif   // read when the first rule asks for it
 }
 
 // Check runs the rules over the files of one dossier.

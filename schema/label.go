@@ -78,10 +78,24 @@ func entryLabel(of crumb, key string) source.Text {
 	switch {
 	case of.spec.name == "PerBulan" && 1 <= number && number <= 12:
 		return source.T("%s %s", "%s %s", of.label, monthNames[number-1])
+	case of.spec.name == "PerKolom":
+		if heading := headingOf(of.node, number); heading != "" {
+			return source.Same("“" + shorten(heading, 60) + "”")
+		}
 	case of.spec.name == "PerTahun":
 		return source.T("%s tahun %s", "%s %s", of.label, key)
 	}
 	return source.T("%s %s", "%s %s", of.label, key)
+}
+
+// headingOf is the printed heading of a column of the table of details that a node stands in.
+func headingOf(n *source.Node, column int) string {
+	for ; n != nil; n = n.Parent() {
+		if heads := n.Get("kolom"); heads != nil && column > 0 && column <= len(heads.Items) {
+			return strings.Join(strings.Fields(clip(heads.Items[column-1].Text, 200)), " ")
+		}
+	}
+	return ""
 }
 
 // words joins the crumbs from the inside out. named stops at the first item that has a name; otherwise items go by number.

@@ -1,7 +1,6 @@
 package schema
 
 import (
-	"slices"
 	"strings"
 
 	"lkjip/schema/source"
@@ -59,7 +58,6 @@ type recogniser struct {
 	skp        *tabel                  // the form that skp was read from
 	normals    map[*source.Node]string // of names, once they were compared
 	loose      []looseIndicator
-	others     []*tabel       // not recognised, with figures that are neither money nor targets
 	thin       []*source.Node // indicators measured by half; see partial
 	seen       []TableReport
 	problems   []source.Problem
@@ -86,7 +84,10 @@ func (r *recogniser) table(t *tabel) {
 		for i := range t.heads {
 			report.Columns = append(report.Columns, ColumnReport{Heading: t.heads[i].text})
 		}
-		report.Why = r.unrecognised(t)
+		report.Why = source.T("judul dan kolomnya tidak cocok dengan jenis tabel yang dikenal", "its caption and columns fit no kind of table that is known")
+		if r.detail(t) {
+			report.Why = source.T("%s; angkanya dibaca sebagai rincian", "%s; its figures were read as details", report.Why)
+		}
 		r.seen = append(r.seen, report)
 		return
 	}
@@ -145,43 +146,6 @@ func (r *recogniser) fill(t *tabel, k *tableKind, keys []string) source.Text {
 	return source.Text{}
 }
 
-// targetWords are words of headings under which numbers are targets or results.
-var targetWords = []string{"target", "realisasi", "capaian", "pagu", "anggaran"}
-
-// unrecognised says why a table was not taken. One that holds money or targets is a problem; one without figures, as of
-// names, photos or recommendations, is not.
-func (r *recogniser) unrecognised(t *tabel) source.Text {
-	why := source.T("judul dan kolomnya tidak cocok dengan jenis tabel yang dikenal", "its caption and columns fit no kind of table that is known")
-	var columns []string
-	figures := false
-	for i := range t.heads {
-		some, money := t.hasFigures(i)
-		if some && !t.counts(i) {
-			figures = true
-		}
-		named := slices.ContainsFunc(t.heads[i].words, func(w string) bool { return slices.Contains(targetWords, w) })
-		if money || some && named {
-			columns = append(columns, shorten(t.heads[i].text, 60))
-		}
-	}
-	if len(columns) == 0 || len(t.rows) < 2 && t.header == "" {
-		if figures && t.caption != nil && (t.chapter == "BAB II" || t.chapter == "BAB III") {
-			r.others = append(r.others, t)
-		}
-		return why
-	}
-	what := strings.Trim(strings.Join(columns, ", "), ", ")
-	p := source.Problem{Rule: "tabel-tak-dikenali", Place: t.place, Stated: t.title(),
-		Kondisi: source.T("Tabel `%s` memuat angka (kolom %s), tetapi %s", "The table `%s` holds figures (columns %s), but %s", t.title(), what, why),
-		Saran: source.T("Agar judul tabel dan judul kolom ditulis menurut isinya, misalnya “Pagu”, “Realisasi”, “Target”",
-			"Write the caption and headings after what they hold, such as “Pagu”, “Realisasi”, “Target”")}
-	if what == "" {
-		p.Kondisi = source.T("Tabel `%s` memuat jumlah uang, tetapi tidak mempunyai judul kolom", "The table `%s` holds amounts of money but has no headings", t.title())
-	}
-	r.problems = append(r.problems, p)
-	return why
-}
-
 // under is the value under the keys, made where it does not stand yet; the last one is of the kind.
 func under(n *source.Node, kind source.Kind, at source.Place, keys ...string) *source.Node {
 	for i, key := range keys {
@@ -221,7 +185,6 @@ func written(text string, at source.Place) *source.Node {
 
 // finish puts the budget tables in their place: one alone, several as a list.
 func (r *recogniser) finish() {
-	r.noteOthers()
 	r.settleLoose()
 	r.settleThin()
 	switch len(r.budgets) {
@@ -234,19 +197,4 @@ func (r *recogniser) finish() {
 			list.Append(b)
 		}
 	}
-}
-
-// noteOthers notes the tables of the planning and accountability chapters whose figures nothing tests, all together.
-func (r *recogniser) noteOthers() {
-	if len(r.others) == 0 {
-		return
-	}
-	var titles []string
-	for _, t := range r.others[:min(len(r.others), 5)] {
-		titles = append(titles, shorten(t.title(), 60))
-	}
-	list := strings.Join(titles, "; ")
-	r.problems = append(r.problems, source.Problem{Rule: "tabel-tak-dikenali", Minor: true, Place: r.others[0].place, Stated: r.others[0].title(),
-		Kondisi: source.T("%d tabel dengan angka tidak diuji karena jenisnya tidak dikenal: %s", "%d tables with figures were not tested, since their kind is not known: %s", len(r.others), list),
-		Saran:   source.T("Agar angkanya diperiksa sendiri, atau judul kolomnya ditulis menurut isinya", "Check their figures yourself, or write the headings after what they hold")})
 }

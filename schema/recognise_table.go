@@ -241,12 +241,15 @@ func (t *tabel) hasFigures(col int) (figures, money bool) {
 			continue
 		}
 		n++
-		if v, _ := number(&b.cells[col]); v.Value.Num().BitLen()-v.Value.Denom().BitLen() >= 20 {
+		if v, _ := number(&b.cells[col]); isLarge(v.Value) {
 			large++
 		}
 	}
 	return n > 0, large > 0 && 2*large >= n
 }
+
+// isLarge reports whether a number is of the size of money, about a million or more.
+func isLarge(v *big.Rat) bool { return v.Num().BitLen()-v.Denom().BitLen() >= 20 }
 
 // counts reports whether a column only numbers the rows.
 func (t *tabel) counts(col int) bool {

@@ -23,6 +23,7 @@ type Laporan struct {
 	Anggaran          []Anggaran        `lkjip:"anggaran"` // one table may stand without a list
 	AnggaranPendukung AnggaranPendukung `lkjip:"anggaran_pendukung"`
 	Penilaian         []Penilaian       `lkjip:"penilaian"`
+	Rincian           []Rincian         `lkjip:"rincian"`
 	SKP               SKP               `lkjip:"skp"`
 	TindakLanjut      []TindakLanjut    `lkjip:"tindak_lanjut"`
 	Narasi            []Narasi          `lkjip:"narasi"`
@@ -290,6 +291,24 @@ type JumlahNilai struct {
 	Maksimal Figure       `lkjip:"maksimal"`
 	Bobot    Figure       `lkjip:"bobot"`
 	Nilai    Figure       `lkjip:"nilai"`
+}
+
+// Rincian is a table of details of no other kind, such as revenue by source or inspections planned and made: named rows of
+// figures, by the number of their column, whose headings are in Kolom.
+type Rincian struct {
+	Node   *source.Node   `lkjip:"-"`
+	Judul  Teks           `lkjip:"judul"`
+	Bagian Teks           `lkjip:"bagian"` // the chapter it stands in
+	Kolom  []Teks         `lkjip:"kolom"`
+	Baris  []BarisRincian `lkjip:"baris"`
+	Jumlah BarisRincian   `lkjip:"jumlah"`
+}
+
+// BarisRincian is one row of a table of details.
+type BarisRincian struct {
+	Node   *source.Node    `lkjip:"-"`
+	Uraian Teks            `lkjip:"uraian"`
+	Angka  map[int]*Figure `lkjip:"angka"` // by column, from 1
 }
 
 // SKP is the head's individual performance agreement and its evaluation (PermenPANRB 6/2022).

@@ -1,0 +1,25 @@
+package rules
+
+import "lkjip/schema/source"
+
+var _ = register(Rule{
+	Name:     "rincian-tak-sesuai",
+	Title:    source.T("Angka tabel rincian berbeda dari hitungan tabel itu sendiri", "A figure of a table of details differs from what the table itself computes"),
+	Severity: Sedang,
+	Basis: source.T("jumlah, selisih dan persentase sebagaimana baris lain tabel itu · PermenPANRB 53/2014 Lampiran III (II.5)",
+		"totals, differences and percentages as in the other rows of the table · PermenPANRB 53/2014 Lampiran III (II.5)"),
+	Checklist: []string{"II.5"},
+	Needs:     []string{"rincian"},
+	Doc: source.T("Tabel yang jenisnya tidak dikenal diuji menurut hitungannya sendiri. Bila pada hampir semua baris sebuah kolom adalah hasil bagi, pertumbuhan, selisih atau jumlah kolom lain, baris yang menyimpang dicatat. Baris jumlah diuji bila sedikitnya satu kolom memang berjumlah; kolom desimal, rata-rata, dan penurunan yang ditulis tanpa tanda minus tidak dicatat. Tabel yang hitungannya tidak jelas tidak diuji.",
+		"A table of no known kind is tested by its own arithmetic. Where in nearly every row a column is the quotient, growth, difference or sum of others, a row that strays is noted. A total row is tested where at least one column does add up; columns with decimals, means, and falls printed without a minus sign are not noted. A table whose arithmetic is not clear is not tested."),
+	Check: func(p *Pass) {
+		for _, t := range p.rincian() {
+			for _, r := range t.hubungan {
+				p.Relate(r)
+			}
+			if !t.why.IsZero() {
+				p.Untested(t.tabel.Jumlah.Node, t.why)
+			}
+		}
+	},
+})

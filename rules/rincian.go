@@ -1,0 +1,246 @@
+package rules
+
+import (
+	"math/big"
+	"regexp"
+	"slices"
+
+	"lkjip/rules/calc"
+	"lkjip/schema"
+	"lkjip/schema/source"
+)
+
+// Bounds of the search for what the columns of a table of details have to do with each other.
+const (
+	maxSample = 60     // rows looked at
+	maxDetail = 20_000 // relations judged for one table
+)
+
+// rincian is a table of details. Nobody says what its columns mean, but its own rows show it: where a column is the quotient
+// or difference of two others in nearly every row, it is meant to be so in all.
+type rincian struct {
+	tabel    *schema.Rincian
+	baris    []*schema.BarisRincian // its rows, the total last
+	parts    []*schema.BarisRincian // the rows that the total is of
+	exact    []bool                 // by column, from 1: whole numbers that stand for themselves
+	share    []bool                 // by column, from 1: percentages
+	hubungan []*calc.Relation
+	why      source.Text // why the total is not tested
+	tried    int
+}
+
+var (
+	reShare     = regexp.MustCompile(`(?i)%|\b(persen\w*|prosentase|capaian|serapan|penyerapan|pertumbuhan|kenaikan|tingkat|efisiensi|rasio)\b`)
+	reScaled    = regexp.MustCompile(`(?i)\b(ribu\w*|juta\w*|mil[iy]ar\w*|tril[iy]un\w*)\b`)
+	reCapaian   = regexp.MustCompile(`(?i)\b(capaian|kinerja)\b`)
+	reAcross    = regexp.MustCompile(`(?i)\b(jumlah|total)\b`)
+	reMeanRow   = regexp.MustCompile(`(?i)\brata-?\s?rata|rerata\b`)
+	reNoPartRow = regexp.MustCompile(`(?i)^\s*(sub ?total|sub ?jumlah|jumlah|total|rata-?\s?rata|rerata|persentase|prosentase|sisa|selisih)\b`)
+)
+
+// rincian gives all tables of details with what their columns show.
+func (p *Pass) rincian() []*rincian {
+	if p.run.rincian == nil {
+		p.run.rincian = []*rincian{}
+		for _, l := range p.Laporan {
+			for i := range l.Rincian {
+				t := newRincian(&l.Rincian[i])
+				t.across()
+				t.down()
+				p.run.rincian = append(p.run.rincian, t)
+			}
+		}
+	}
+	return p.run.rincian
+}
+
+func newRincian(table *schema.Rincian) *rincian {
+	n := len(table.Kolom)
+	t := &rincian{tabel: table, exact: make([]bool, n+1), share: make([]bool, n+1)}
+	for i := range table.Baris {
+		t.baris = append(t.baris, &table.Baris[i])
+		if !reNoPartRow.MatchString(table.Baris[i].Uraian.S) {
+			t.parts = append(t.parts, &table.Baris[i])
+		}
+	}
+	if table.Jumlah.Node != nil {
+		t.baris = append(t.baris, &table.Jumlah)
+	}
+	for c := 1; c <= n; c++ {
+		heading := table.Kolom[c-1].S
+		t.exact[c], t.share[c] = !reScaled.MatchString(heading+" "+table.Judul.S), reShare.MatchString(heading)
+		for _, b := range t.baris {
+			if f := b.Angka[c]; f.IsNumber() {
+				t.exact[c] = t.exact[c] && f.Decimals == 0 && !f.Percent
+				t.share[c] = t.share[c] || f.Percent
+			}
+		}
+		t.exact[c] = t.exact[c] && !t.share[c]
+	}
+	return t
+}
+
+// form is a relation between columns, for one row.
+type form func(b *schema.BarisRincian) *calc.Relation
+
+// across looks for columns that others determine, those at the right first: they are the ones computed.
+func (t *rincian) across() {
+	seen := map[[3]int]bool{} // of a = b + c, which is also b = a − c
+	for c := len(t.tabel.Kolom); c > 0; c-- {
+		var best form
+		most, key := 0, [3]int{}
+		try := func(f form, columns [3]int) {
+			if holds, ok := t.shows(f); ok && holds > most {
+				best, most, key = f, holds, columns
+			}
+		}
+		if reAcross.MatchString(t.tabel.Kolom[c-1].S) && c > 2 && !t.share[c] {
+			try(t.total(c), [3]int{})
+		}
+		for a := 1; a <= len(t.tabel.Kolom); a++ {
+			for b := 1; b <= len(t.tabel.Kolom); b++ {
+				if a == b || a == c || b == c {
+					continue
+				}
+				if t.share[c] {
+					try(t.quotient(c, a, b), [3]int{})
+					try(t.growth(c, a, b), [3]int{})
+				}
+				set := [3]int{a, b, c}
+				slices.Sort(set[:])
+				if t.share[c] == t.share[a] && t.share[a] == t.share[b] && !seen[set] {
+					try(t.difference(c, a, b), set)
+				}
+			}
+		}
+		if best == nil {
+			continue
+		}
+		seen[key] = true
+		for _, b := range t.baris {
+			if r := best(b); !t.turned(r) {
+				t.hubungan = append(t.hubungan, r)
+			}
+		}
+	}
+}
+
+// shows reports whether the rows show a form: all of them, or nearly all where there are enough that do so not by chance.
+func (t *rincian) shows(f form) (holds int, ok bool) {
+	broken, telling := 0, 0
+	for _, b := range t.baris[:min(len(t.baris), maxSample)] {
+		if t.tried++; t.tried > maxDetail || broken > 1+holds/5 {
+			return 0, false
+		}
+		r := f(b)
+		switch calc.Judge(r).State {
+		case calc.Holds:
+			holds++
+			if tells(r) {
+				telling++
+			}
+		case calc.Broken:
+			if !t.turned(r) {
+				broken++
+			}
+		}
+	}
+	if broken == 0 {
+		return holds, holds >= 2 && telling > 0
+	}
+	return holds, telling >= 3*broken
+}
+
+// tells reports whether a relation that holds says something: not that nothing is nothing, or all of it all of it.
+func tells(r *calc.Relation) bool {
+	v := r.Result.Figure.Value
+	return v.Sign() != 0 && v.Cmp(big.NewRat(100, 1)) != 0 && !slices.ContainsFunc(r.Terms, func(x calc.Term) bool { return x.Figure.IsNumber() && x.Figure.Value.Sign() == 0 })
+}
+
+// turned reports whether a broken relation holds once its result is read without its sign, as a fall is often printed.
+func (t *rincian) turned(r *calc.Relation) bool {
+	if r.Op == calc.Ratio || r.Op == calc.Achieved || calc.Judge(r).State != calc.Broken {
+		return false
+	}
+	other := *r
+	other.Result.Figure = calc.Scaled(r.Result.Figure, big.NewRat(-1, 1))
+	return calc.Judge(&other).State == calc.Holds
+}
+
+func (t *rincian) quotient(c, a, b int) form {
+	return func(row *schema.BarisRincian) *calc.Relation {
+		if reCapaian.MatchString(t.tabel.Kolom[c-1].S) {
+			r := calc.Achievement(row.Angka[c], row.Angka[a], row.Angka[b], calc.Undeclared)
+			r.Terms[1].Exact = t.exact[a]
+			return r
+		}
+		return t.settle(calc.Percentage(row.Angka[c], row.Angka[a], row.Angka[b]), 0, a, b)
+	}
+}
+
+func (t *rincian) growth(c, a, b int) form {
+	return func(row *schema.BarisRincian) *calc.Relation {
+		return t.settle(calc.Increase(row.Angka[c], row.Angka[a], row.Angka[b]), 0, a, b)
+	}
+}
+
+func (t *rincian) difference(c, a, b int) form {
+	return func(row *schema.BarisRincian) *calc.Relation {
+		return t.settle(calc.Difference(row.Angka[c], row.Angka[a], row.Angka[b]), c, a, b)
+	}
+}
+
+// total is the sum of the columns before the one that is called so.
+func (t *rincian) total(c int) form {
+	return func(row *schema.BarisRincian) *calc.Relation {
+		r := calc.Sum(row.Angka[c])
+		var columns []int
+		for i := 1; i < c; i++ {
+			if !t.share[i] {
+				r.Terms, columns = append(r.Terms, calc.Term{Figure: row.Angka[i]}), append(columns, i)
+			}
+		}
+		return t.settle(r, c, columns...)
+	}
+}
+
+// settle says which figures of a relation stand for themselves.
+func (t *rincian) settle(r *calc.Relation, result int, terms ...int) *calc.Relation {
+	r.Result.Exact = t.exact[result]
+	for i, c := range terms {
+		r.Terms[i].Exact = t.exact[c]
+	}
+	return r
+}
+
+// down relates the total row with the rows above it. Rows may hold each other, so that a sum is only meant where some column
+// adds up; a total may be a mean.
+func (t *rincian) down() {
+	if t.tabel.Jumlah.Node == nil || len(t.parts) < 2 {
+		return
+	}
+	var holding, broken []*calc.Relation
+	for c := 1; c < len(t.exact); c++ {
+		sum := calc.Sum(t.tabel.Jumlah.Angka[c])
+		columns := make([]int, len(t.parts))
+		for i, b := range t.parts {
+			sum.Terms, columns[i] = append(sum.Terms, calc.Term{Figure: b.Angka[c]}), c
+		}
+		t.settle(sum, c, columns...)
+		mean := *sum
+		mean.Op, mean.Result.Exact = calc.Mean, false
+		switch {
+		case calc.Judge(sum).State == calc.Holds && !reMeanRow.MatchString(t.tabel.Jumlah.Uraian.S):
+			holding = append(holding, sum)
+		case calc.Judge(&mean).State == calc.Holds:
+			holding = append(holding, &mean)
+		case calc.Judge(sum).State == calc.Broken && t.exact[c]:
+			broken = append(broken, sum)
+		}
+	}
+	if len(holding) == 0 && len(broken) > 0 {
+		t.why = source.T("tidak ada kolom yang berjumlah seperti tertulis, sehingga susunan barisnya tidak pasti", "no column adds up as printed, so how the rows belong together is not certain")
+		return
+	}
+	t.hubungan = append(append(t.hubungan, holding...), broken...)
+}

@@ -1,0 +1,139 @@
+package schema
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"lkjip/schema/source"
+)
+
+// maxDetailColumns is how many columns of figures a table of details is read with.
+const maxDetailColumns = 16
+
+// detail reads a table of no known kind as rows of figures, so that what its own figures determine is tested all the same.
+// It reports false where there are none, or where nothing says that it is a table of data: forms and tables of contents hold
+// numbers too.
+func (r *recogniser) detail(t *tabel) bool {
+	if t.header == "" && len(t.rows) < 2 {
+		return false
+	}
+	name := t.nameColumn()
+	var columns []int
+	data := t.caption != nil || t.place.Sheet != ""
+	for i := range t.heads {
+		if figures, money := t.hasFigures(i); figures && i != name && !t.counts(i) && len(columns) < maxDetailColumns {
+			columns = append(columns, i)
+			data = data || money || isTarget(t.heads[i].words)
+		}
+	}
+	if len(columns) == 0 || !data {
+		return false
+	}
+	n := item(under(r.root, source.List, t.place, "rincian"), t.place)
+	if title := t.title(); title != "" {
+		put(n, "judul", written(title, t.place))
+	}
+	if t.chapter != "" {
+		put(n, "bagian", written(t.chapter, t.place))
+	}
+	heads := under(n, source.List, t.place, "kolom")
+	for _, i := range columns {
+		heads.Append(written(t.heads[i].text, t.place))
+	}
+	total := t.totalRow(name)
+	rows := under(n, source.List, t.place, "baris")
+	above := "" // the name of the row above, which a merged cell gives to several
+	for k, b := range t.rows {
+		first := b.filled()[0]
+		row := &source.Node{Kind: source.Map, Place: t.at(b, first)}
+		if k == total {
+			n.Add("jumlah", row.Place, row)
+		} else {
+			rows.Append(row)
+		}
+		switch {
+		case k == total:
+			put(row, "uraian", t.word(b, first, b.text(first)))
+		case b.text(name) != "":
+			above = b.text(name)
+			put(row, "uraian", t.word(b, name, above))
+		default:
+			put(row, "uraian", written(cmp.Or(above, strconv.Itoa(b.number)), row.Place))
+		}
+		t.details(row, b, columns)
+	}
+	return true
+}
+
+// details puts the figures of a row under its node.
+func (t *tabel) details(n *source.Node, b *baris, columns []int) {
+	for k, i := range columns {
+		if i < len(b.cells) && (isFigure(&b.cells[i]) || b.text(i) == "-") {
+			leaf := t.leaf(b, i)
+			put(n, "angka."+strconv.Itoa(k+1), leaf)
+		}
+	}
+}
+
+// nameColumn is the first column that names the rows, -1 for none.
+func (t *tabel) nameColumn() int {
+	for i := range t.heads {
+		names := 0
+		for _, b := range t.rows {
+			if text := b.text(i); text != "" && strings.ContainsFunc(text, unicode.IsLetter) && !isFigure(&b.cells[i]) {
+				names++
+			}
+		}
+		if 2*names > len(t.rows) {
+			return i
+		}
+	}
+	return -1
+}
+
+// totalRow is the row below all others that is called a total or mean, -1 for none; balances may stand under it.
+func (t *tabel) totalRow(name int) int {
+	for k, b := range slices.Backward(t.rows) {
+		var text string
+		for _, i := range b.filled() {
+			if i <= name {
+				text = plain(b.text(i))
+			}
+		}
+		switch {
+		case reTotalRow.MatchString(text):
+			return k
+		case !reBalanceRow.MatchString(text):
+			return -1
+		}
+	}
+	return -1
+}
+
+// isTarget reports whether the words of a heading say that numbers under it are targets or money.
+func isTarget(words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return w == "target" || w == "pagu" || w == "anggaran" })
+}
+
+// Matters are the headings of the columns that hold money or targets: figures a review cannot do without.
+func (r *Rincian) Matters() []string {
+	var headings []string
+	for i := range r.Kolom {
+		figures, large := 0, 0
+		for k := range r.Baris {
+			if f := r.Baris[k].Angka[i+1]; f.IsNumber() {
+				figures++
+				if isLarge(f.Value) {
+					large++
+				}
+			}
+		}
+		if large > 0 && 2*large >= figures || isTarget(splitWords(r.Kolom[i].S)) {
+			headings = append(headings, shorten(r.Kolom[i].S, 60))
+		}
+	}
+	return headings
+}
