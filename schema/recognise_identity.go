@@ -14,9 +14,11 @@ var (
 	reRegion     = regexp.MustCompile(`\b((?i:kabupaten|kab\.|kota|provinsi|prov\.))\s+((?:\p{Lu}[\p{L}'-]+)(?:\s+\p{Lu}[\p{L}'-]+){0,3})`)
 	reAgency     = regexp.MustCompile(`(?i:laporan kinerja)(?i:\s+instansi pemerintah)?(?:\s+\((?i:lkj\w*|lkip|lakip)\))?\s+((?:\p{Lu}[\p{L}()/,.&-]*|(?i:dan))(?:\s+(?:\p{Lu}[\p{L}()/,.&-]*|dan|&)){0,12}?)\s*,?\s+(?:(?i:kabupaten|kab\.|kota|provinsi|prov\.)\s+\p{Lu}|(?i:tahun)\s+20\d\d)`)
 	reOffice     = regexp.MustCompile(`^(?i)(?:skpd|opd|perangkat daerah|unit organisasi|unit kerja|satuan kerja|organisasi|nama instansi|instansi)\s*[:\s]\s*(?:[\d.]+\s*[-–]?\s*)?(\p{L}.{3,120})$`)
-	reOfficeName = regexp.MustCompile(`^(?i)((?:dinas|badan|inspektorat|sekretariat|kecamatan|kantor|satuan polisi|rumah sakit|balai|pengadilan|kelurahan|bagian|puskesmas|direktorat|deputi|biro|kementerian|rsud|bkpsdm|bappeda|bkd|bpkad|bapenda|bpbd)\b[\p{L} ,.&/()-]{0,120})$`)
+	reOfficeName = regexp.MustCompile(`^(?i)((?:dinas|badan|inspektorat|sekretariat|kecamatan|kantor|satuan polisi|rumah sakit|balai|pengadilan|kelurahan|bagian|puskesmas|direktorat|deputi|biro|kementerian|komisi|politeknik|universitas|institut|sekolah tinggi|pusat|loka|stasiun|lembaga|kejaksaan|kepolisian|polda|polres|mahkamah|upt|uptd|rsud|bkpsdm|bappeda|bkd|bpkad|bapenda|bpbd)\b[\p{L} ,.&/()-]{0,120})$`)
 	reYearPart   = regexp.MustCompile(`(?:^|[^0-9])(20\d\d)(?:[^0-9]|$)`)
 	reYearTail   = regexp.MustCompile(`(?i),?\s+(?:tahun(?: anggaran)?|t\.?a\.?|periode\b.*?)\s*:?\s*20\d\d.*$`)
+	reFront      = regexp.MustCompile(`^(?:kata pengantar|prakata|sambutan|daftar|ringkasan|ikhtisar|bab|pendahuluan)\b`)
+	reReportName = regexp.MustCompile(`^(?:LAPORAN (?:AKUNTABILITAS )?KINERJA(?: INSTANSI PEMERINTAH)?|LKJIP|LKJ|LAKIP|LKIP)(?:\s+\([A-Z]{3,5}\))?(?:\s+(?:TAHUN(?: ANGGARAN)?\s+)?20\d\d)?\s*`)
 	rePlanOf     = regexp.MustCompile(`^(?:RENJA|RENSTRA|RKA|DPA|LRA|IKU|RENCANA (?:KERJA|STRATEGIS|AKSI)|PERJANJIAN KINERJA|INDIKATOR KINERJA UTAMA)\s+`)
 	reSigned     = regexp.MustCompile(`^(\p{Lu}[\p{L} .]{2,30}?),\s*(\d{1,2}\s*\p{L}+\s*\d{4})$`)
 	reNIP        = regexp.MustCompile(`(?i)^nip\s*[.:]*\s*(\d[\d .]{16,24}\d)$`)
@@ -66,7 +68,7 @@ func (r *recogniser) identify(blocks []source.Block, found []*tabel) {
 			continue
 		}
 		words += len(strings.Fields(b.Text))
-		if cover = cover && words < 60 && b.Kind != source.Heading && !strings.HasPrefix(Normal(b.Text), "daftar isi"); cover {
+		if cover = cover && words < 60 && b.Number == "" && !reFront.MatchString(Normal(b.Text)); cover {
 			r.cover(b, &year, &region, &agency)
 		}
 		weight := 1
@@ -112,7 +114,7 @@ func (r *recogniser) cover(b *source.Block, year, region, agency *vote) {
 	if m := reReportYear.FindStringSubmatchIndex(b.Text); m != nil {
 		year.add(b.Text[m[2]:m[3]], 5, shift(b.Place, m[2]))
 	}
-	text := b.Text
+	text := reReportName.ReplaceAllString(strings.ReplaceAll(b.Text, "LKjIP", "LKJIP"), "")
 	if text != strings.ToUpper(text) || strings.HasPrefix(text, "LAPORAN") || strings.HasPrefix(text, "TAHUN") || strings.HasPrefix(text, "DAFTAR") {
 		return
 	}

@@ -8,15 +8,17 @@ import (
 	"lkjip/schema/source"
 )
 
-// agreementOf is the Perjanjian Kinerja that a table belongs to: the revised one where its caption says so.
-func (r *recogniser) agreementOf(t *tabel) *source.Node {
-	version := "murni"
+// agreementOf is the Perjanjian Kinerja that a table belongs to; without a version, the revised one where its caption says so.
+func (r *recogniser) agreementOf(t *tabel, version string) *source.Node {
 	list := under(r.root, source.List, t.place, "perjanjian_kinerja")
 	switch about := Normal(t.about()); {
+	case version != "":
 	case strings.Contains(about, "perubahan"):
 		version = "perubahan"
 	case strings.Contains(about, "rencana aksi") && len(list.Items) > 0:
 		return list.Items[len(list.Items)-1] // how the one in force is carried out
+	default:
+		version = "murni"
 	}
 	for _, n := range list.Items {
 		if n.Get("versi").Text == version {
@@ -34,7 +36,7 @@ func (r *recogniser) agreementOf(t *tabel) *source.Node {
 
 // programmes reads the budget of an agreement.
 func (r *recogniser) programmes(t *tabel, keys []string) source.Text {
-	pk := r.agreementOf(t)
+	pk := r.agreementOf(t, "")
 	if list := r.root.Get("perjanjian_kinerja"); t.caption == nil && len(list.Items) > 0 {
 		pk = list.Items[len(list.Items)-1] // the one it follows
 	}

@@ -27,13 +27,31 @@ type treeReader struct {
 	left            int                           // rows that were passed over
 }
 
+// tree reads a table of indicators. One of an agreement with targets from before and after its revision is two agreements.
 func (r *recogniser) tree(t *tabel, k *tableKind, keys []string) source.Text {
+	original, revised := slices.Index(keys, "target_murni"), slices.Index(keys, "target")
+	if original < 0 {
+		return r.treeOf(t, k, keys, "")
+	}
+	before := slices.Clone(keys)
+	before[original] = "target"
+	if revised < 0 {
+		return r.treeOf(t, k, before, "")
+	}
+	after := slices.Clone(keys)
+	before[revised], after[original] = "-", "-"
+	r.treeOf(t, k, before, "murni")
+	return r.treeOf(t, k, after, "perubahan")
+}
+
+// treeOf reads a table of indicators into its section; version is that of the agreement, where the columns tell it.
+func (r *recogniser) treeOf(t *tabel, k *tableKind, keys []string, version string) source.Text {
 	tr := &treeReader{recogniser: r, tabel: t, section: k.section, keys: keys, own: map[*source.Node]bool{}, indicator: map[string]*source.Node{}}
 	switch k.section {
 	case "iku":
 		tr.root = under(r.root, source.List, t.place, "iku")
 	case "perjanjian_kinerja":
-		tr.root = r.agreementOf(t)
+		tr.root = r.agreementOf(t, version)
 	default:
 		tr.root = under(r.root, source.Map, t.place, k.section)
 	}
@@ -121,7 +139,7 @@ func (tr *treeReader) assign() {
 func (tr *treeReader) row(b *baris) {
 	cols := b.filled()
 	first := b.text(cols[0])
-	if tr.mean(b, cols) || len(cols) == 1 && tr.sectionRow(b, cols[0], first) || tr.bareRow(b) {
+	if tr.mean(b, cols) || len(cols) == 1 && tr.sectionRow(b, cols[0], first) || tr.bareRow(b) || tr.summary(b) {
 		return
 	}
 	seen := map[string]bool{}
@@ -163,7 +181,8 @@ func (tr *treeReader) isValue(key string) bool {
 	return true
 }
 
-var reOrdinal = regexp.MustCompile(`^\(?(?:\d{1,2}|[a-z]|[IVX]{1,4})[.)]\s+`)
+// reOrdinal is the number or code before a name: "2. ", "[IKU 1.1] ".
+var reOrdinal = regexp.MustCompile(`^(?:\(?(?:\d{1,2}|[a-z]|[IVX]{1,4})[.)]\s+|\[[A-Z]{1,5}[ .-]?\d{1,2}(?:\.\d{1,2}){0,3}\.?\]\s*)`)
 
 // named is the name in a cell without the number before it.
 func (tr *treeReader) named(b *baris, col int) *source.Node {
@@ -297,6 +316,26 @@ var (
 	reMean       = regexp.MustCompile(`(?i)^(?:jumlah |total )?rata\s*[-–]?\s*rata`)
 	reLevelLabel = regexp.MustCompile(`(?i)^(tujuan|sasaran)(?:\s+(?:strategis|program|pd|perangkat daerah))?\s*(?:ke)?[-\s]*(?:\d{1,2}|[ivx]{1,4})?\s*[:.–-]?\s*[“"]?`)
 )
+
+// summary passes over the last row of a measurement where it has a capaian and neither number, target nor realisasi: an
+// overall score, by whatever name and rule the agency computes it.
+func (tr *treeReader) summary(b *baris) bool {
+	if tr.section != "pengukuran" || b != tr.rows[len(tr.rows)-1] || !slices.Contains(tr.keys, "target") || !slices.Contains(tr.keys, "realisasi") {
+		return false
+	}
+	scored := false
+	for i, key := range tr.keys {
+		switch key {
+		case "nomor", "target", "realisasi", "satuan":
+			if b.text(i) != "" {
+				return false
+			}
+		case "capaian":
+			scored = scored || b.text(i) != ""
+		}
+	}
+	return scored
+}
 
 // mean takes the row below the indicators that gives their mean.
 func (tr *treeReader) mean(b *baris, cols []int) bool {

@@ -190,6 +190,7 @@ func (k *tableKind) rate(t *tabel, year int, previous string) (rating int, keys 
 	keys = k.columns(t.heads, year)
 	if k.shape == "anggaran" {
 		t.codeColumns(keys)
+		t.budgetNames(keys, best > 0)
 	}
 	known, named := 0, 0
 	for i, key := range keys {
@@ -212,6 +213,17 @@ func (k *tableKind) rate(t *tabel, year int, previous string) (rating int, keys 
 		return 0, nil
 	}
 	return 30*best + 20*len(k.required) + 10*known - 5*(named-known), keys
+}
+
+// budgetNames takes the column of names of a table that says it is a budget and has amounts, whatever its rows are called
+// after: Unit Eselon I, DIPA, Urusan.
+func (t *tabel) budgetNames(keys []string, captioned bool) {
+	if !captioned || slices.Contains(keys, "uraian") || !slices.Contains(keys, "pagu") || !slices.Contains(keys, "realisasi") {
+		return
+	}
+	if i := t.nameColumn(); i >= 0 && keys[i] == "" {
+		keys[i] = "uraian"
+	}
 }
 
 // base is a key without what distinguishes columns of one family: realisasi_triwulan of realisasi_triwulan.2.
