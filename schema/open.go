@@ -3,6 +3,7 @@ package schema
 import (
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"lkjip/schema/source"
@@ -32,6 +33,9 @@ func Open(name string, data []byte) (docs []*source.Node, seen []TableReport, pr
 		return nil, nil, problems
 	}
 	root, seen, more := Recognise(name, blocks)
+	if len(root.Fields) == 0 && slices.ContainsFunc(problems, func(p source.Problem) bool { return p.Rule == "berkas-tak-terbaca" }) {
+		return nil, seen, problems // what is lacking is in the part that could not be read
+	}
 	return []*source.Node{root}, seen, append(problems, more...)
 }
 

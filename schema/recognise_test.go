@@ -1,6 +1,9 @@
 package schema
 
 import (
+	"archive/zip"
+	"bytes"
+	"io"
 	"strings"
 	"testing"
 
@@ -94,5 +97,31 @@ No	Program/Kegiatan	Pagu (Rp)	Realisasi (Rp)	%
 	}
 	if got := l.Anggaran[0].Jumlah.Realisasi.Show(); got != "240.000.000" {
 		t.Errorf("the total is %s", got)
+	}
+}
+
+// A workbook that cannot be read to its end says so once, and not also that it lacks an agency and a year.
+func TestUnreadableIsOneFinding(t *testing.T) {
+	t.Parallel()
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for name, part := range map[string]string{
+		"xl/workbook.xml":            `<workbook><sheets><sheet name="LRA" r:id="r1"/></sheets></workbook>`,
+		"xl/_rels/workbook.xml.rels": `<Relationships><Relationship Id="r1" Type="x/worksheet" Target="sheet1.xml"/></Relationships>`,
+		"xl/sheet1.xml":              `<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="A1048576"><v>1</v></c></row></sheetData></worksheet>`} {
+		w, err := z.Create(name)
+		if err == nil {
+			_, err = io.WriteString(w, part)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	docs, _, problems := Open("a.xlsx", b.Bytes())
+	if len(docs) != 0 || len(problems) != 1 || problems[0].Rule != "berkas-tak-terbaca" {
+		t.Errorf("%d documents, %+v", len(docs), problems)
 	}
 }

@@ -1,13 +1,9 @@
 package source
 
 import (
-	"bytes"
-	"encoding/xml"
-	"path"
+	"errors"
 	"slices"
 	"strings"
-
-	"github.com/xuri/excelize/v2"
 )
 
 // noteAuthor signs the notes of our own template, which explain headings and are no remarks on the data.
@@ -32,7 +28,6 @@ func readXLSX(name string, data []byte) ([]*Node, []Problem) {
 	if err != nil {
 		return nil, []Problem{xlsxProblem(name, err)}
 	}
-	defer r.book.Close()
 	r.sections()
 	r.attachNotes()
 	if r.known == 0 {
@@ -44,35 +39,45 @@ func readXLSX(name string, data []byte) ([]*Node, []Problem) {
 }
 
 func openXLSX(name string, data []byte) (*xlsxReader, error) {
-	// Parts stay in memory (UnzipXMLSizeLimit), since the cells are read from there.
-	book, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{UnzipSizeLimit: MaxBytes, UnzipXMLSizeLimit: MaxBytes, RawCellValue: true})
+	pack, err := openPackage(data)
 	if err != nil {
 		return nil, err
 	}
-	r := &xlsxReader{name: name, book: book, root: &Node{Kind: Map, Place: Place{File: name}}, formats: map[int]numberFormat{}, index: index{}}
-	r.open()
-	return r, nil
+	r := &xlsxReader{name: name, pack: pack, root: &Node{Kind: Map, Place: Place{File: name}}, formats: map[int]numberFormat{}, index: index{},
+		at: map[sheetCell]*Node{}, rows: map[sheetCell]*Node{}}
+	return r, r.open()
+}
+
+// OpensXLSX reports whether a workbook's list of sheets, formats and texts can be read within their bounds.
+func OpensXLSX(data []byte) bool {
+	_, err := openXLSX("", data)
+	return err == nil
 }
 
 func xlsxProblem(name string, err error) Problem {
 	at := Place{File: name}
-	if strings.Contains(err.Error(), "unzip size exceeds") {
-		return unreadable(at, T("Isi buku kerja lebih dari %d MB setelah dibuka", "The workbook unpacks to more than %d MB", MaxBytes>>20),
-			T("Agar lembar dan gambar yang tidak perlu dihapus", "Delete sheets and images that are not needed"))
+	fewer := T("Agar lembar, gambar dan baris kosong berformat yang tidak perlu dihapus", "Delete sheets, images and empty formatted rows that are not needed")
+	switch {
+	case errors.Is(err, errPartTooLarge):
+		return unreadable(at, T("Isi buku kerja lebih dari %d MB setelah dibuka", "The workbook unpacks to more than %d MB", MaxBytes>>20), fewer)
+	case errors.Is(err, errManySheets):
+		return unreadable(at, T("Buku kerja mempunyai lebih dari %d lembar", "The workbook has more than %d sheets", maxSheets), fewer)
 	}
-	return unreadable(at, T("Buku kerja rusak atau terpotong (%s)", "The workbook is damaged or cut short (%s)", err.Error()),
+	return unreadable(at, T("Buku kerja rusak atau terpotong", "The workbook is damaged or cut short"),
 		T("Agar berkas diunduh atau disalin ulang, lalu disimpan dari Excel sebagai Excel Workbook (.xlsx)",
 			"Download or copy the file again, then save it from Excel as Excel Workbook (.xlsx)"))
 }
 
 type xlsxReader struct {
 	name     string
-	book     *excelize.File
+	pack     *xlsxPackage
 	root     *Node
 	problems []Problem
 	strings  []string
+	looks    []cellLook
 	formats  map[int]numberFormat
 	sheets   []sheet
+	results  map[string]bool // sheets that a check of ours added
 	known    int
 	nodes    int
 	index    index
@@ -91,81 +96,46 @@ type sheetCell struct {
 	row, col int
 }
 
-// part gives an unpacked part of the workbook.
-func (r *xlsxReader) part(name string) []byte {
-	p, _ := r.book.Pkg.Load(name)
-	b, _ := p.([]byte)
-	return b
-}
-
-// open reads which sheets there are and where, and the table of texts.
-func (r *xlsxReader) open() {
-	r.at, r.rows = map[sheetCell]*Node{}, map[sheetCell]*Node{}
-	base, book := "xl", "xl/workbook.xml"
-	for _, rel := range r.relations("_rels/.rels") {
-		if strings.HasSuffix(rel.Type, "/officeDocument") {
-			book = strings.TrimPrefix(rel.Target, "/")
-			base = path.Dir(book)
+// open reads which sheets there are and where, the formats of cells, and the table of texts.
+func (r *xlsxReader) open() error {
+	sheets, results, links, err := r.pack.workbook()
+	if err != nil {
+		return err
+	}
+	r.sheets, r.results = sheets, results
+	var part []byte
+	for _, l := range links {
+		switch {
+		case l.is("styles"):
+			if part, err = r.pack.part(l.target, maxPart); err == nil {
+				r.looks, err = readStyles(part)
+			}
+		case l.is("sharedStrings"):
+			if part, err = r.pack.part(l.target, MaxBytes); err == nil {
+				r.strings, err = sharedStrings(part)
+			}
+		}
+		if err != nil {
+			return err
 		}
 	}
-	targets := map[string]string{}
-	for _, rel := range r.relations(path.Join(base, "_rels", path.Base(book)+".rels")) {
-		target := strings.TrimPrefix(rel.Target, "/")
-		if target == rel.Target {
-			target = path.Join(base, target)
-		}
-		targets[rel.ID] = target
-		if strings.HasSuffix(rel.Type, "/sharedStrings") {
-			r.strings = sharedStrings(r.part(target))
-		}
-	}
-	var parsed struct {
-		Sheets []struct {
-			Name  string `xml:"name,attr"`
-			State string `xml:"state,attr"`
-			ID    string `xml:"id,attr"`
-		} `xml:"sheets>sheet"`
-	}
-	if xml.Unmarshal(r.part(book), &parsed) != nil {
-		return
-	}
-	for _, s := range parsed.Sheets {
-		r.sheets = append(r.sheets, sheet{s.Name, targets[s.ID], s.State == "hidden" || s.State == "veryHidden"})
-	}
-}
-
-type relation struct {
-	ID     string `xml:"Id,attr"`
-	Type   string `xml:"Type,attr"`
-	Target string `xml:"Target,attr"`
-}
-
-func (r *xlsxReader) relations(part string) []relation {
-	var parsed struct {
-		List []relation `xml:"Relationship"`
-	}
-	_ = xml.Unmarshal(r.part(part), &parsed) // a workbook without them has no sheets, which is reported
-	return parsed.List
+	return nil
 }
 
 func (r *xlsxReader) format(style int) numberFormat {
 	f, ok := r.formats[style]
 	if !ok {
-		f = parseFormat(r.formatCode(style))
+		f = parseFormat(r.look(style).code)
 		r.formats[style] = f
 	}
 	return f
 }
 
-func (r *xlsxReader) formatCode(style int) string {
-	s, err := r.book.GetStyle(style)
-	if err != nil || s == nil {
-		return ""
+func (r *xlsxReader) look(style int) cellLook {
+	if style < 0 || style >= len(r.looks) {
+		return cellLook{}
 	}
-	if s.CustomNumFmt != nil {
-		return *s.CustomNumFmt
-	}
-	return builtinFormats[s.NumFmt]
+	return r.looks[style]
 }
 
 // sections reads the sheets in the order of the layout, so that a sheet that adds to another comes after it.
@@ -176,16 +146,10 @@ func (r *xlsxReader) sections() {
 		sheet  sheet
 		many   bool
 	}
-	results := map[string]bool{}
-	for _, name := range r.book.GetDefinedName() {
-		if strings.HasPrefix(name.Name, ResultName) {
-			results[SheetOf(name.RefersTo)] = true
-		}
-	}
 	var jobs []job
 	for i, s := range r.sheets {
 		title := normal(s.name)
-		if title == normal(sheetGuide) || results[s.name] || s.hidden && strings.HasPrefix(s.name, "_") {
+		if title == normal(sheetGuide) || r.results[s.name] || s.hidden && strings.HasPrefix(s.name, "_") {
 			continue
 		}
 		if title == normal(sheetOther) {
@@ -243,8 +207,17 @@ func (r *xlsxReader) unknownSheet(s sheet) {
 // cells reads a sheet and calls visit for each row that holds something. It returns the scanner, which stands behind the
 // rows, or nil where the sheet could not be read to there.
 func (r *xlsxReader) cells(s sheet, visit func(row []cell)) *xmlScanner {
-	part := r.part(s.part)
-	if part == nil {
+	part, err := r.pack.part(s.part, MaxBytes)
+	switch {
+	case errors.Is(err, errPartTooLarge):
+		r.problems = append(r.problems, unreadable(Place{File: r.name, Sheet: s.name}, T("Lembar “%s” lebih besar dari yang dapat dibaca (%d MB untuk semua lembar)", "Sheet “%s” is larger than can be read (%d MB for all sheets)", s.name, MaxBytes>>20),
+			T("Agar baris dan kolom kosong yang berformat di luar tabel dihapus, lalu berkas disimpan ulang", "Delete empty formatted rows and columns outside the table and save again")))
+		return nil
+	case err != nil:
+		r.problems = append(r.problems, unreadable(Place{File: r.name, Sheet: s.name}, T("Lembar “%s” rusak", "Sheet “%s” is damaged", s.name),
+			T("Agar berkas diunduh atau disalin ulang", "Download or copy the file again")))
+		return nil
+	case part == nil:
 		r.problems = append(r.problems, unreadable(Place{File: r.name, Sheet: s.name}, T("Lembar “%s” tidak ada isinya di dalam berkas", "Sheet “%s” has no content in the file", s.name),
 			T("Agar berkas dibuka dengan Excel lalu disimpan ulang", "Open the file in Excel and save it again")))
 		return nil
@@ -262,7 +235,7 @@ func (r *xlsxReader) cells(s sheet, visit func(row []cell)) *xmlScanner {
 		visit(row)
 	}
 	if err != nil {
-		stop = T("rusak (%s)", "is damaged (%s)", err.Error())
+		stop = T("rusak atau terpotong", "is damaged or cut short")
 	}
 	if !stop.IsZero() {
 		r.problems = append(r.problems, unreadable(Place{File: r.name, Sheet: s.name}, T("Lembar “%s” %s", "Sheet “%s” %s", s.name, stop),
@@ -279,14 +252,10 @@ func (r *xlsxReader) place(sheet string, row, col int) Place {
 // attachNotes gives each cell note to the value in its cell, else to the first value of its row, else to the section.
 func (r *xlsxReader) attachNotes() {
 	for _, s := range r.sheets {
-		notes, err := r.book.GetComments(s.name)
-		if err != nil {
-			continue
-		}
-		for _, note := range notes {
-			col, row, ok := cellNumbers(note.Cell)
-			text := noteText(note)
-			if !ok || text == "" || note.Author == noteAuthor {
+		for _, note := range r.notes(s) {
+			col, row, ok := cellNumbers(note.cell)
+			text := note.own()
+			if !ok || text == "" {
 				continue
 			}
 			target := r.root
@@ -299,23 +268,4 @@ func (r *xlsxReader) attachNotes() {
 			target.Comments = append(target.Comments, Comment{Text: text, Place: r.place(s.name, row, col)})
 		}
 	}
-}
-
-func noteText(note excelize.Comment) string {
-	text := note.Text
-	for _, run := range note.Paragraph {
-		text += run.Text
-	}
-	text = unescapeXML(text)
-	if strings.HasPrefix(text, "[Threaded comment]") {
-		// New Excel keeps the remark below a notice for old ones.
-		if _, rest, ok := strings.Cut(text, "\n\nComment:\n"); ok {
-			text = rest
-		}
-	}
-	if note.Author != "" {
-		text = strings.TrimPrefix(text, note.Author+":")
-	}
-	text, _, _ = strings.Cut(text, NoteMark)
-	return strings.TrimSpace(text)
 }

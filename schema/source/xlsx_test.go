@@ -334,7 +334,8 @@ func TestHostileWorkbooks(t *testing.T) {
 		{"old Excel", []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + strings.Repeat("x", 600)), "97-2003"},
 		{"Word", zipped("word/document.xml", "<x/>"), "Word"},
 		{"text", []byte("Kode;Pagu"), "bukan buku kerja"},
-		{"bomb", zipped("xl/workbook.xml", "<workbook/>", "xl/worksheets/sheet1.xml", strings.Repeat(" ", MaxBytes+1)), "64 MB"},
+		{"bomb", zipped("xl/workbook.xml", "<workbook/>", "xl/_rels/workbook.xml.rels", `<Relationships><Relationship Id="r1" Type="x/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
+			"xl/sharedStrings.xml", strings.Repeat(" ", MaxBytes+1)), "64 MB"},
 		{"empty zip", zipped("xl/x", ""), "rusak"},
 	} {
 		docs, problems := ReadAll("a.xlsx", c.data)

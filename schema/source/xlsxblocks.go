@@ -25,12 +25,11 @@ func XlsxBlocks(name string, data []byte) ([]Block, []Problem) {
 	if err != nil {
 		return nil, []Problem{xlsxProblem(name, err)}
 	}
-	defer r.book.Close()
 	return r.blocks()
 }
 
 func (r *xlsxReader) blocks() ([]Block, []Problem) {
-	b := &bookReader{xlsxReader: r, styles: map[int]cellStyle{}}
+	b := &bookReader{xlsxReader: r}
 	for _, s := range r.sheets {
 		b.sheet(s)
 	}
@@ -54,16 +53,15 @@ func (r *xlsxReader) blocks() ([]Block, []Problem) {
 // bookReader turns sheets into blocks.
 type bookReader struct {
 	*xlsxReader
-	blocks []Block
-	styles map[int]cellStyle
-	filled int
-	drawn  int
-	at     sheet                   // being read
-	last   *Grid                   // the table above, which rows below a blank one may go on with
-	left   int                     // its first column
-	notes  map[sheetCell][]Comment // of the sheet, not yet given to a cell
-	merges map[sheetCell][2]int    // rows and columns of merged areas, by their first cell
-	broken int
+	blocks  []Block
+	filled  int
+	drawn   int
+	at      sheet                   // being read
+	last    *Grid                   // the table above, which rows below a blank one may go on with
+	left    int                     // its first column
+	remarks map[sheetCell][]Comment // of the sheet, not yet given to a cell
+	merges  map[sheetCell][2]int    // rows and columns of merged areas, by their first cell
+	broken  int
 }
 
 // line is a row of a sheet that holds something.

@@ -8,27 +8,6 @@ import (
 	"strings"
 )
 
-// cellStyle is what a cell's looks say of its rank.
-type cellStyle struct {
-	bold   bool
-	indent int
-}
-
-func (b *bookReader) style(id int) cellStyle {
-	s, ok := b.styles[id]
-	if ok {
-		return s
-	}
-	if style, err := b.book.GetStyle(id); err == nil && style != nil {
-		s.bold = style.Font != nil && style.Font.Bold
-		if style.Alignment != nil {
-			s.indent = min(max(style.Alignment.Indent, 0), 50)
-		}
-	}
-	b.styles[id] = s
-	return s
-}
-
 // group makes blocks of lines without a blank row between them: the lines above a table, then the table. Lines that go on
 // with the columns of the table above, after a blank row, are joined to it.
 func (b *bookReader) group(lines []line) {
@@ -150,13 +129,13 @@ func (b *bookReader) fill(cells []Cell, l line, left int, covered map[int]int) {
 		if i < 0 || i >= len(cells) {
 			continue
 		}
-		look := b.style(c.style)
+		look := b.look(c.style)
 		out := &cells[i]
 		out.Kind, out.Text, out.Raw, out.Formula = c.kind, c.text, c.raw, c.formula
 		out.Bold, out.Indent = look.bold, look.indent
 		at := sheetCell{"", c.row, c.col}
-		out.Comments = b.notes[at]
-		delete(b.notes, at)
+		out.Comments = b.remarks[at]
+		delete(b.remarks, at)
 		switch c.kind {
 		case String:
 			if out.Indent == 0 {
@@ -178,24 +157,19 @@ func (b *bookReader) fill(cells []Cell, l line, left int, covered map[int]int) {
 
 // readNotes reads the notes of the sheet.
 func (b *bookReader) readNotes() {
-	b.notes = map[sheetCell][]Comment{}
-	notes, err := b.book.GetComments(b.at.name)
-	if err != nil {
-		return
-	}
-	for _, note := range notes {
-		col, row, ok := cellNumbers(note.Cell)
-		if text := noteText(note); ok && text != "" && note.Author != noteAuthor {
+	b.remarks = map[sheetCell][]Comment{}
+	for _, note := range b.notes(b.at) {
+		if col, row, ok := cellNumbers(note.cell); ok && note.own() != "" {
 			at := sheetCell{"", row, col}
-			b.notes[at] = append(b.notes[at], Comment{Text: text, Place: b.place(b.at.name, row, col)})
+			b.remarks[at] = append(b.remarks[at], Comment{Text: note.own(), Place: b.place(b.at.name, row, col)})
 		}
 	}
 }
 
 // looseNotes keeps notes at cells that hold nothing.
 func (b *bookReader) looseNotes() {
-	for _, s := range slices.SortedFunc(maps.Keys(b.notes), func(a, b sheetCell) int { return cmp.Or(a.row-b.row, a.col-b.col) }) {
-		for _, note := range b.notes[s] {
+	for _, s := range slices.SortedFunc(maps.Keys(b.remarks), func(a, b sheetCell) int { return cmp.Or(a.row-b.row, a.col-b.col) }) {
+		for _, note := range b.remarks[s] {
 			if !b.at.hidden {
 				b.blocks = append(b.blocks, Block{Kind: Footnote, Text: strings.Join(strings.Fields(note.Text), " "), Place: note.Place})
 			}

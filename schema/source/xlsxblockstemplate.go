@@ -1,64 +1,40 @@
 package source
 
-import (
-	"archive/zip"
-	"bytes"
-	"encoding/xml"
-	"io"
-	"path"
-	"strings"
-)
-
 // TemplateLike reports whether a workbook follows the template, so that its sheets are read by their names and headings
 // (ReadAll), and not as tables of any layout (XlsxBlocks): sheets that bear a name of the template and at their top its
 // headings, at least as many as other sheets. It unpacks no more than the list of sheets and, where a name fits, the texts
 // and the first rows. A file that cannot be opened counts as template-like; the reader says what is wrong with it.
 func TemplateLike(data []byte) bool {
-	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	p, err := openPackage(data)
 	if err != nil {
 		return true
 	}
-	var book struct {
-		Sheets []struct {
-			Name  string `xml:"name,attr"`
-			State string `xml:"state,attr"`
-			ID    string `xml:"id,attr"`
-		} `xml:"sheets>sheet"`
-	}
-	var links struct {
-		List []relation `xml:"Relationship"`
-	}
-	part, _ := unzipSome(z, "xl/workbook.xml", maxTextLine)
-	rels, _ := unzipSome(z, "xl/_rels/workbook.xml.rels", maxTextLine)
-	if xml.Unmarshal(part, &book) != nil || xml.Unmarshal(rels, &links) != nil {
+	sheets, _, links, err := p.workbook()
+	if err != nil {
 		return true
 	}
 	var texts []string
 	follows, others := 0, 0
-	for _, s := range book.Sheets {
-		title := normal(s.Name)
+	for _, s := range sheets {
+		title := normal(s.name)
 		layout, _, _ := findLayout(title)
 		switch {
-		case title == normal(sheetGuide) || title == normal(sheetOther) || s.State != "" && s.State != "visible":
+		case title == normal(sheetGuide) || title == normal(sheetOther) || s.hidden:
 			continue
 		case layout == nil:
 			others++
 			continue
 		}
 		if texts == nil {
-			shared, _ := unzipSome(z, "xl/sharedStrings.xml", MaxBytes)
-			texts = append(sharedStrings(shared), "")
-		}
-		target := ""
-		for _, l := range links.List {
-			if l.ID == s.ID {
-				if target = strings.TrimPrefix(l.Target, "/"); target == l.Target {
-					target = path.Join("xl", target)
+			for _, l := range links {
+				if l.is("sharedStrings") {
+					part, _ := p.part(l.target, MaxBytes)
+					texts, _ = sharedStrings(part)
 				}
 			}
+			texts = append(texts, "")
 		}
-		top, _ := unzipSome(z, target, 64<<10)
-		if headed(top, texts, layout) {
+		if headed(p.top(s.part, 64<<10), texts, layout) {
 			follows++
 		} else {
 			others++
@@ -108,14 +84,4 @@ func headed(part []byte, texts []string, layout *sheetLayout) bool {
 	})
 	decide(row)
 	return verdict > 0
-}
-
-// unzipSome unpacks the beginning of a part.
-func unzipSome(z *zip.Reader, name string, most int64) ([]byte, error) {
-	f, err := z.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	return io.ReadAll(io.LimitReader(f, most))
 }

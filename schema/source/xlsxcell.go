@@ -193,15 +193,16 @@ func (c *cell) setText(s string) {
 }
 
 // sharedStrings reads the table of texts; the phonetic runs of rich text are not part of it.
-func sharedStrings(part []byte) []string {
-	var out []string
+func sharedStrings(part []byte) (out []string, err error) {
 	scan := xmlScanner{data: part}
 	var text strings.Builder
 	inText, phonetic := false, false
 	for {
 		switch scan.next() {
-		case xmlEOF, xmlBad:
-			return out
+		case xmlEOF:
+			return out, nil
+		case xmlBad:
+			return out, errTextsDamaged
 		case xmlStart:
 			switch {
 			case scan.is("si"):

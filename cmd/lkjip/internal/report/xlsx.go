@@ -63,6 +63,9 @@ func XLSX(w io.Writer, d *Document, name string, original []byte) error {
 
 // IsWorkbook reports whether the content is a workbook that can be copied with marks.
 func IsWorkbook(content []byte) bool {
+	if !source.OpensXLSX(content) { // excelize has no bounds for the list of sheets and the styles
+		return false
+	}
 	f, err := excelize.OpenReader(bytes.NewReader(content), excelize.Options{UnzipSizeLimit: source.MaxBytes, UnzipXMLSizeLimit: source.MaxBytes})
 	if err != nil {
 		return false
