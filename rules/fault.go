@@ -44,7 +44,10 @@ func ofFault(fault *calc.Fault, pool *calc.Pool) Finding {
 	if !about.Rekomendasi.IsZero() {
 		f.Rekomendasi = about.Rekomendasi
 	}
-	if f.Sebab.IsZero() && len(causes) > 0 {
+	switch {
+	case len(causes) > 0 && causes[0].Kind == calc.ByFormula: // proven
+		f.cause, f.Sebab = causes[0], causes[0].Text
+	case f.Sebab.IsZero() && len(causes) > 0:
 		f.cause = causes[0]
 		f.Sebab = source.T("diduga %s", "presumably %s", f.cause.Text)
 	}

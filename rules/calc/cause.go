@@ -11,10 +11,13 @@ import (
 
 // Cause is an operation on figures of the report that gives exactly the wrong value that is printed.
 type Cause struct {
-	Kind string // salin, rumus, geser, tukar, hilang, ganda, ketik, tanda, kurang, lebih
+	Kind string // salin, rumus, geser, tukar, hilang, ganda, ketik, tanda, kurang, lebih, or ByFormula
 	Text source.Text
 	rank int // kinds of mistake that people make more often, and that explain more, come first
 }
+
+// ByFormula is the kind of cause that the formula in a cell proves.
+const ByFormula = "rumus sel"
 
 // Pool finds figures by where they stand, so that a cause can name the neighbour that was used by mistake.
 type Pool struct {
@@ -96,7 +99,7 @@ func Prefer(fault *Fault, pool *Pool) []Cause {
 // strong reports whether the cause alone makes its figure the likely one: a single mistyped digit fits too easily.
 func (c Cause) strong() bool {
 	switch c.Kind {
-	case "tukar", "geser", "tanda", "salin":
+	case "tukar", "geser", "tanda", "salin", ByFormula:
 		return true
 	}
 	return false
@@ -214,6 +217,7 @@ func (d *diagnosis) formulas() {
 		case Ratio, Growth, Achieved:
 			d.quotients(b.Relation)
 		case Linear:
+			d.cells(b.Relation)
 			d.sums(b.Relation)
 		}
 	}

@@ -107,7 +107,7 @@ func FuzzCells(f *testing.F) {
 	f.Add([]byte(`<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>Kode</t></is></c><c r="B1" t="str"><v>Pagu</v></c></row><row r="2"><c r="A2"><f>1+1</f><v>2</v></c><c r="B2" s="1"><v>1E-300</v></c><c t="e"><v>#REF!</v></c></row></sheetData></worksheet>`))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		r := &xlsxReader{name: "f.xlsx", root: &Node{Kind: Map, Place: Place{File: "f.xlsx"}}, at: map[sheetCell]*Node{}}
-		s := sheetReader{xml: xmlScanner{data: data}, shared: map[string]string{}, format: func(style int) numberFormat {
+		s := sheetReader{xml: xmlScanner{data: data}, format: func(style int) numberFormat {
 			return parseFormat([]string{"General", "0.00", "0%", "d/m/yyyy", "#,##0.0#;(0)"}[max(style, 0)%5])
 		}}
 		table := tableReader{xlsxReader: r, layout: &xlsxLayout[7], sheet: "Anggaran"}

@@ -222,7 +222,7 @@ func (r *xlsxReader) cells(s sheet, visit func(row []cell)) *xmlScanner {
 			T("Agar berkas dibuka dengan Excel lalu disimpan ulang", "Open the file in Excel and save it again")))
 		return nil
 	}
-	sr := sheetReader{xml: xmlScanner{data: part}, strings: r.strings, format: r.format, shared: map[string]string{}}
+	sr := sheetReader{xml: xmlScanner{data: part}, strings: r.strings, format: r.format}
 	var row []cell
 	stop, err := sr.read(func(c cell) {
 		if len(row) > 0 && row[0].row != c.row {

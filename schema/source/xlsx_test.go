@@ -356,14 +356,30 @@ func TestCutAndEmptySheets(t *testing.T) {
 		`<worksheet><sheetData><row r="1"><c r="A1"><v>1`:                                       errSheetCut,
 		`<worksheet><sheetData><row r="1`:                                                       errSheetCut,
 	} {
-		s := sheetReader{xml: xmlScanner{data: []byte(part)}, format: general, shared: map[string]string{}}
+		s := sheetReader{xml: xmlScanner{data: []byte(part)}, format: general}
 		if _, err := s.read(func(cell) {}); !errors.Is(err, want) {
 			t.Errorf("%s: %v, want %v", part, err, want)
 		}
 	}
 	styled := "<sheetData>" + strings.Repeat(`<row><c s="1"/><c s="1"></c></row>`, 300_000) + "</sheetData>"
-	s := sheetReader{xml: xmlScanner{data: []byte(styled)}, format: general, shared: map[string]string{}}
+	s := sheetReader{xml: xmlScanner{data: []byte(styled)}, format: general}
 	if stop, err := s.read(func(c cell) { t.Fatalf("%+v holds nothing", c) }); err != nil || !stop.IsZero() {
 		t.Errorf("styled empty rows: %v %v", stop, err)
+	}
+}
+
+// A formula that several cells share is written once; in each it refers to cells of its own.
+func TestSharedFormula(t *testing.T) {
+	t.Parallel()
+	part := `<worksheet><sheetData><row r="10"><c r="C10"><f t="shared" ref="C10:E10" si="0">SUM(C5:$C$9)+LOG10(C$1)*Lain!A1</f><v>1</v></c>` +
+		`<c r="D10"><f t="shared" si="0"/><v>2</v></c></row><row r="12"><c r="D12"><f t="shared" si="0"/><v>3</v></c></row></sheetData></worksheet>`
+	s := sheetReader{xml: xmlScanner{data: []byte(part)}, format: func(int) numberFormat { return numberFormat{} }}
+	var got []string
+	if _, err := s.read(func(c cell) { got = append(got, c.formula) }); err != nil {
+		t.Fatal(err)
+	}
+	want := "SUM(C5:$C$9)+LOG10(C$1)*Lain!A1 SUM(D5:$C$9)+LOG10(D$1)*Lain!B1 SUM(D7:$C$9)+LOG10(D$1)*Lain!B3"
+	if strings.Join(got, " ") != want {
+		t.Errorf("formulas %q, want %s", got, want)
 	}
 }

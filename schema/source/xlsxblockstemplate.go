@@ -46,7 +46,7 @@ func TemplateLike(data []byte) bool {
 // headed reports whether a sheet begins as its layout does: labels with values, then a row of headings that are mostly the
 // layout's own. Above it stands nothing else.
 func headed(part []byte, texts []string, layout *sheetLayout) bool {
-	s := sheetReader{xml: xmlScanner{data: part}, strings: texts, shared: map[string]string{}, format: func(int) numberFormat { return numberFormat{} }}
+	s := sheetReader{xml: xmlScanner{data: part}, strings: texts, format: func(int) numberFormat { return numberFormat{} }}
 	probe := tableReader{xlsxReader: &xlsxReader{}, layout: layout}
 	verdict, rows := 0, 0
 	decide := func(row []cell) {

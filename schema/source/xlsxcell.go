@@ -3,6 +3,7 @@ package source
 import (
 	"errors"
 	"fmt"
+	"regexp"
 	"strconv"
 	"strings"
 )
@@ -26,7 +27,7 @@ type sheetReader struct {
 	xml     xmlScanner
 	strings []string
 	format  func(style int) numberFormat
-	shared  map[string]string // shared formulas by index
+	shared  map[string]cell // by index, the cell that a formula of several is written in
 	row     int
 	col     int
 	cells   int
@@ -125,7 +126,7 @@ func (s *sheetReader) cell() (c cell, filled bool, err error) {
 			case s.xml.is("f"):
 				in, c.computed = 'f', true
 				if index = s.xml.attr("si"); index != "" {
-					c.formula = s.shared[index]
+					c.formula = s.shared[index].movedTo(c.row, c.col)
 				}
 			}
 		case xmlText:
@@ -137,7 +138,10 @@ func (s *sheetReader) cell() (c cell, filled bool, err error) {
 			case in == 'f':
 				c.formula = s.xml.text()
 				if index != "" {
-					s.shared[index] = c.formula
+					if s.shared == nil {
+						s.shared = map[string]cell{}
+					}
+					s.shared[index] = cell{row: c.row, col: c.col, formula: c.formula}
 				}
 			}
 		case xmlEnd:
@@ -152,6 +156,34 @@ func (s *sheetReader) cell() (c cell, filled bool, err error) {
 			}
 		}
 	}
+}
+
+var reReference = regexp.MustCompile(`(\$?)\b([A-Z]{1,3})(\$?)([1-9]\d{0,6})\b(!|\()?`)
+
+// movedTo is the formula of a cell as it reads in another one that shares it: references without $ move along.
+func (c cell) movedTo(row, col int) string {
+	if row == c.row && col == c.col || c.formula == "" || len(c.formula) > 2000 {
+		return c.formula
+	}
+	return reReference.ReplaceAllStringFunc(c.formula, func(ref string) string {
+		m := reReference.FindStringSubmatch(ref)
+		refCol, refRow, ok := cellNumbers(m[2] + m[4])
+		if !ok || m[5] != "" { // a function or a sheet
+			return ref
+		}
+		if m[1] == "" {
+			refCol += col - c.col
+		}
+		if m[3] == "" {
+			refRow += row - c.row
+		}
+		if refCol < 1 || refRow < 1 {
+			return ref
+		}
+		name := cellName(refCol, refRow)
+		letters := strings.TrimRight(name, "0123456789")
+		return m[1] + letters + m[3] + name[len(letters):]
+	})
 }
 
 func (s *sheetReader) finish(c *cell, kind string, style int, value, inline string, hasValue bool) {
