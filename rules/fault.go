@@ -47,6 +47,10 @@ func ofFault(fault *calc.Fault, pool *calc.Pool) Finding {
 	switch {
 	case len(causes) > 0 && causes[0].Kind == calc.ByFormula: // proven
 		f.cause, f.Sebab = causes[0], causes[0].Text
+		if f.Expected != "" {
+			f.Rekomendasi = source.T("Agar rumus di sel %s diperbaiki sehingga hasilnya %s, lalu berkas dihitung ulang dan disimpan",
+				"Mend the formula in cell %s so that it gives %s, then compute the file again and save it", fault.Figure.Place().Cell, f.Expected)
+		}
 	case f.Sebab.IsZero() && len(causes) > 0:
 		f.cause = causes[0]
 		f.Sebab = source.T("diduga %s", "presumably %s", f.cause.Text)

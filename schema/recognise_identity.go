@@ -149,10 +149,27 @@ func (r *recogniser) titles(t *tabel, year, region, agency *vote) {
 		}
 		if m := reOffice.FindStringSubmatch(strings.TrimSpace(title)); m != nil {
 			agency.add(strings.TrimSpace(m[1]), 3, t.place)
-		} else if m := reOfficeName.FindStringSubmatch(strings.TrimSpace(reYearTail.ReplaceAllString(title, ""))); m != nil {
-			agency.add(strings.TrimSpace(m[1]), 1, t.place)
+		} else if name := officeIn(title); name != "" {
+			agency.add(name, 1, t.place)
 		}
 	}
+}
+
+var (
+	reOfficeAt  = regexp.MustCompile(`(?:^|\s)(DINAS|BADAN|INSPEKTORAT|SEKRETARIAT|KECAMATAN|SATUAN POLISI|RUMAH SAKIT|RSUD|BKPSDM|BAPPEDA|BKD|BPKAD|BAPENDA|BPBD)\b`)
+	reOfficeEnd = regexp.MustCompile(`(?i)\s+(?:kabupaten|kab\.|kota|provinsi|prov\.)\s.*$`)
+)
+
+// officeIn is the agency a title names: the whole title, or the end of one in capitals (REKAP SKM DINAS PERTANIAN).
+func officeIn(title string) string {
+	title = strings.TrimSpace(reYearTail.ReplaceAllString(title, ""))
+	if at := reOfficeAt.FindStringSubmatchIndex(title); at != nil && title == strings.ToUpper(title) && len(strings.Fields(title[:at[2]])) < 8 && !strings.HasSuffix(strings.TrimSpace(title[:at[2]]), "KEPALA") {
+		title = title[at[2]:]
+	}
+	if m := reOfficeName.FindStringSubmatch(title); m != nil {
+		return strings.TrimSpace(reOfficeEnd.ReplaceAllString(m[1], ""))
+	}
+	return ""
 }
 
 // lastYears takes the year from the names of sheets, else of the file, where they give one and no text does.

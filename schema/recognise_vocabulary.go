@@ -120,15 +120,24 @@ func (k *tableKind) columns(heads []heading, year int) []string {
 				keys[i] = "-"
 				continue
 			}
+			lost := ""
+			if !mine || !other {
+				lost = "-" // of another year
+			}
 			if mine == other && scores[j] >= score {
-				keys[i] = ""
+				keys[i] = lost
 				continue
 			}
-			if keys[j] = ""; mine && !other {
-				keys[j] = "-"
-			}
+			keys[j] = lost
 		}
 		taken[key] = i
+	}
+	if i := slices.Index(keys, "pagu_awal"); i >= 0 {
+		if slices.Contains(keys, "pagu") {
+			keys[i] = "pagu_murni"
+		} else {
+			keys[i] = "pagu"
+		}
 	}
 	return keys
 }
