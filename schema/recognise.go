@@ -142,6 +142,8 @@ func (r *recogniser) fill(t *tabel, k *tableKind, keys []string) source.Text {
 		return r.benchmark(t, keys)
 	case "skp":
 		return r.skpForm(t, keys)
+	case "lain":
+		return source.T("jenisnya dikenal, tetapi angkanya tidak diuji", "its kind is known, but its figures are not tested")
 	}
 	return source.Text{}
 }

@@ -184,7 +184,7 @@ func laterHeads(rows [][]source.Cell, starts, ends []int) (from, to []int) {
 		for next < len(starts) && starts[next] <= i {
 			from, to, next = append(from, starts[next]), append(to, ends[next]), next+1
 		}
-		if len(from) == 0 || i < lastOf(to) || !isHead(rows[i]) || sameRow(rows[i], rows[lastOf(from)]) {
+		if len(from) == 0 || i < lastOf(to) || !isHead(rows[i], i > lastOf(to)) || sameRow(rows[i], rows[lastOf(from)]) {
 			continue
 		}
 		n := 1
@@ -196,8 +196,9 @@ func laterHeads(rows [][]source.Cell, starts, ends []int) (from, to []int) {
 	return from, to
 }
 
-// isHead reports whether a row can only be headings: it begins with No or Kode, and nearly all its cells are known ones.
-func isHead(row []source.Cell) bool {
+// isHead reports whether a row can only be headings: it begins with No or Kode, and nearly all its cells are known ones. Below
+// rows of data it need not begin so when all are known.
+func isHead(row []source.Cell, below bool) bool {
 	filled, known, first := 0, 0, ""
 	for i := range row {
 		text := row[i].Text
@@ -215,7 +216,8 @@ func isHead(row []source.Cell) bool {
 			known++
 		}
 	}
-	return (first == "no" || first == "nomor" || first == "kode") && filled >= 3 && known >= filled-1
+	numbered := (first == "no" || first == "nomor" || first == "kode") && filled >= 3 && known >= filled-1
+	return numbered || below && filled >= 2 && known == filled
 }
 
 func lastOf(n []int) int {

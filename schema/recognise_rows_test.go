@@ -84,3 +84,42 @@ func TestSignature(t *testing.T) {
 		}
 	}
 }
+
+// Money beside indicators is a budget table too; indicators of programmes and services are measured aside, under what they
+// belong to.
+func TestMoneyBesideIndicators(t *testing.T) {
+	t.Parallel()
+	l, seen := recognised(t, cover+"Tabel 1. Capaian Kinerja dan Anggaran Tahun 2024\n\n"+table(
+		"No|Sasaran|Indikator Kinerja|Target|Realisasi|Capaian (%)|Program|Pagu (Rp)|Realisasi (Rp)|%",
+		"1|Meningkatnya produksi|Produksi ikan|80|82|102,50|Program Perikanan|2.000|1.900|95,00")+
+		"\nTabel 2. Capaian Kinerja Program Tahun 2024\n\n"+table("No|Program/Kegiatan|Indikator Kinerja|Target|Realisasi|Capaian (%)",
+		"1|Program Perikanan|Jumlah kapal|10|9|90,00")+
+		"\nTabel 3. Capaian SPM Tahun 2024\n\n"+table("No|Jenis Pelayanan|Target|Realisasi|Capaian", "1|Air bersih|100%|96,5%|96,5%"))
+	var kinds []string
+	for i := range seen {
+		kinds = append(kinds, seen[i].Kind)
+	}
+	p := &l.Pengukuran
+	if strings.Join(kinds, " ") != "pengukuran-anggaran capaian-program capaian-program" || len(p.Sasaran) != 1 || len(p.Tujuan) != 2 || len(l.Anggaran) != 1 {
+		t.Fatalf("%v: %d objectives, %d goals, %d budgets", kinds, len(p.Sasaran), len(p.Tujuan), len(l.Anggaran))
+	}
+	i, row := p.Sasaran[0].Indikator[0], l.Anggaran[0].Baris[0]
+	if i.Realisasi.Show() != "82" || i.Capaian.Show() != "102,50" || row.Uraian.S != "Program Perikanan" || row.Realisasi.Show() != "1.900" || row.Persen.Show() != "95,00" {
+		t.Errorf("indicator %s %s, budget %s %s %s", i.Realisasi.Show(), i.Capaian.Show(), row.Uraian.S, row.Realisasi.Show(), row.Persen.Show())
+	}
+	if p.Tujuan[0].Uraian.S != "Program Perikanan" || p.Tujuan[1].Indikator[0].Nama.S != "Air bersih" {
+		t.Errorf("aside: %q and %q", p.Tujuan[0].Uraian.S, p.Tujuan[1].Uraian.S)
+	}
+}
+
+// Quarters above or below what they are quarters of are never the year.
+func TestQuartersOfIndicators(t *testing.T) {
+	t.Parallel()
+	l, _ := recognised(t, cover+"Tabel 1. Capaian Kinerja Triwulan Tahun 2024\n\n"+table(
+		"No|Sasaran|Indikator Kinerja|Target|Triwulan I|||Triwulan II|||Realisasi|Capaian", "||||Target|Realisasi|Capaian|Target|Realisasi|Capaian||",
+		"1|Meningkatnya produksi|Produksi ikan|90|40|41|102,50|90|88|97,78|89|98,89"))
+	i := l.Pengukuran.Indikators()[0].Indikator
+	if i.Target.Show() != "90" || i.Realisasi.Show() != "89" || i.Capaian.Show() != "98,89" || i.TargetTriwulan[1].Show() != "40" {
+		t.Errorf("read %s %s %s, quarters %v", i.Target.Show(), i.Realisasi.Show(), i.Capaian.Show(), i.TargetTriwulan)
+	}
+}

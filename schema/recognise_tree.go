@@ -19,6 +19,7 @@ type treeReader struct {
 	own     map[*source.Node]bool // made or met in this table
 	met     []*source.Node        // indicators among them, in order
 
+	aside           bool // indicators of programmes or services, which the agreement does not name
 	goal, objective *source.Node
 	indicator       map[string]*source.Node       // by level: tujuan, sasaran, ""
 	sasaranText     *source.Node                  // of a flat list
@@ -56,6 +57,11 @@ func (r *recogniser) treeOf(t *tabel, k *tableKind, keys []string, version strin
 		tr.root = under(r.root, source.Map, t.place, k.section)
 	}
 	tr.own[tr.root] = true
+	tr.splitMoney()
+	grouped := slices.Contains(keys, "kelompok")
+	if tr.aside = grouped || slices.Contains(keys, "layanan"); tr.aside && !grouped {
+		tr.setGoal(written(t.title(), t.place))
+	}
 	tr.assign()
 	for i, b := range t.rows {
 		if r.indicators++; r.indicators > maxIndicators {
@@ -70,6 +76,7 @@ func (r *recogniser) treeOf(t *tabel, k *tableKind, keys []string, version strin
 			put(entry, "satuan", &copied)
 		}
 	}
+	r.moneyBeside(t, tr.keys)
 	if k.section == "pengukuran" {
 		if tr.objective != nil {
 			r.sasaran = tr.objective
@@ -118,7 +125,7 @@ func (tr *treeReader) assign() {
 		switch key {
 		case "tujuan", "sasaran":
 			level = key
-		case "indikator":
+		case "indikator", "layanan":
 			of = level
 			if !started {
 				first, started = level, true
@@ -149,11 +156,11 @@ func (tr *treeReader) row(b *baris) {
 			continue
 		}
 		switch key {
-		case "tujuan":
+		case "tujuan", "kelompok":
 			tr.setGoal(tr.named(b, i))
 		case "sasaran":
 			tr.setObjective(tr.named(b, i))
-		case "indikator":
+		case "indikator", "layanan":
 			tr.setIndicator(tr.owner[i], tr.named(b, i))
 			seen[tr.owner[i]] = true
 		}
@@ -175,10 +182,10 @@ func (tr *treeReader) row(b *baris) {
 
 func (tr *treeReader) isValue(key string) bool {
 	switch key {
-	case "", "-", "nomor", "tujuan", "sasaran", "indikator", "program", "anggaran":
+	case "", "-", "nomor", "tujuan", "sasaran", "indikator", "program", "anggaran", "kelompok", "layanan":
 		return false
 	}
-	return true
+	return base(key) != "belanja"
 }
 
 // reOrdinal is the number or code before a name: "2. ", "[IKU 1.1] ".
@@ -246,6 +253,8 @@ func (tr *treeReader) setIndicator(level string, name *source.Node) {
 	switch parent := tr.parent(level); {
 	case tr.section == "iku":
 		list = tr.root
+	case tr.aside && tr.knownIndicator(name) != nil:
+		list = tr.knownIndicator(name)
 	case parent != nil:
 		list = under(parent, source.List, name.Place, "indikator")
 	default: // an indicator whose objective the table does not name; settled when all tables are read
@@ -258,6 +267,16 @@ func (tr *treeReader) setIndicator(level string, name *source.Node) {
 		copied := *tr.sasaranText
 		put(n, "sasaran", &copied)
 	}
+}
+
+// knownIndicator is the list of a measured objective that has an indicator of that name.
+func (tr *treeReader) knownIndicator(name *source.Node) *source.Node {
+	for _, key := range []string{"sasaran", "tujuan"} {
+		if n := tr.objectiveOf(tr.root.Get(key), name); n != nil {
+			return n.Get("indikator")
+		}
+	}
+	return nil
 }
 
 func (tr *treeReader) parent(level string) *source.Node {

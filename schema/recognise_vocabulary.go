@@ -238,6 +238,9 @@ func (t *tabel) budgetNames(keys []string, captioned bool) {
 // base is a key without what distinguishes columns of one family: realisasi_triwulan of realisasi_triwulan.2.
 func base(key string) string {
 	b, rest, _ := strings.Cut(key, ".")
+	if b == "belanja" {
+		return b
+	}
 	if rest != "" && (rest[0] < '0' || rest[0] > '9') {
 		return "jenis"
 	}

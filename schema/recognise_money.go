@@ -1,0 +1,56 @@
+package schema
+
+import (
+	"slices"
+	"strings"
+)
+
+// splitMoney tells the columns of money that stand right of those of indicators: after the first, realisasi and its percentage
+// are those of the budget.
+func (tr *treeReader) splitMoney() {
+	first := slices.IndexFunc(tr.keys, func(key string) bool { return base(key) == "belanja" })
+	if first < 0 || !slices.Contains(tr.keys[:first], "realisasi") && !slices.Contains(tr.keys[:first], "capaian") {
+		return
+	}
+	tr.keys = slices.Clone(tr.keys)
+	for i := first; i < len(tr.keys); i++ {
+		switch tr.keys[i] {
+		case "realisasi":
+			tr.keys[i] = "belanja.realisasi"
+		case "capaian":
+			tr.keys[i] = "belanja.persen"
+		}
+	}
+}
+
+// moneyBeside reads the columns of money of a table of indicators as a budget table, whose rows are called after what they pay
+// for: the programme, else the objective or indicator.
+func (r *recogniser) moneyBeside(t *tabel, keys []string) {
+	own := make([]string, len(keys))
+	name := -1
+	for i, key := range keys {
+		switch rest, is := strings.CutPrefix(key, "belanja."); {
+		case is && rest == "uraian":
+			name = i
+		case is:
+			own[i] = rest
+		case name < 0 && (key == "kelompok" || key == "indikator" || key == "layanan"):
+			name = i
+		}
+	}
+	if name < 0 || !slices.Contains(own, "pagu") || !slices.Contains(own, "realisasi") {
+		return
+	}
+	own[name] = "uraian"
+	n, _ := r.budgetTable(t, own)
+	rows := n.Get("baris")
+	for _, row := range slices.Clone(rows.Items) {
+		if row.Get("pagu") == nil && row.Get("realisasi") == nil {
+			rows.Remove(row) // its amount stands in the cell merged with the one above
+		}
+	}
+	if len(rows.Items) > 0 {
+		put(n, "nama", written(t.title(), t.place))
+		r.budgets = append(r.budgets, n)
+	}
+}
