@@ -45,6 +45,18 @@ func ofExpenditure(keys []string, kind string) []string {
 	return own
 }
 
+// revenueTargets makes targets in money what was budgeted, as of income; and years that stand as rows their names.
+func (t *tabel) revenueTargets(keys []string) {
+	if i := slices.Index(keys, "target"); i >= 0 && !slices.Contains(keys, "pagu") {
+		if _, money := t.hasFigures(i); money || strings.HasPrefix(t.heads[i].unit, "rp") {
+			keys[i] = "pagu"
+		}
+	}
+	if i := slices.Index(keys, "tahun"); i >= 0 && !slices.Contains(keys, "uraian") {
+		keys[i] = "uraian"
+	}
+}
+
 // expenditures are the kinds of expenditure that have columns of their own, "" for columns of all together.
 func expenditures(keys []string) []string {
 	var kinds []string

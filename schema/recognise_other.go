@@ -143,35 +143,60 @@ func (r *recogniser) followUp(t *tabel, keys []string) source.Text {
 	return source.Text{}
 }
 
-// factors reads causes and remedies as the analysis of the objective measured last.
+// factors reads causes and remedies as the analysis of the objective that a row or its indicator names, else of the one that
+// was measured last.
 func (r *recogniser) factors(t *tabel, keys []string) source.Text {
-	if r.sasaran == nil {
-		return source.T("tidak ada sasaran terukur sebelum tabel ini", "no objective is measured before this table")
-	}
-	analysis := under(r.sasaran, source.Map, t.place, "analisis")
-	for _, key := range []string{"penyebab", "solusi"} {
-		if analysis.Get(key) != nil {
-			continue
-		}
-		var first *source.Node
-		for i := range keys {
-			for _, b := range t.rows {
-				if keys[i] != key || b.text(i) == "" || b.text(i) == "-" {
-					continue
+	about := r.sasaran
+	named := slices.Contains(keys, "indikator") || slices.Contains(keys, "sasaran")
+	missed := 0
+	for _, b := range t.rows {
+		for i, key := range keys {
+			if text := b.text(i); text != "" && (key == "indikator" || key == "sasaran") {
+				if n := r.objectiveLike(key, text); n != nil {
+					about = n
 				}
-				if first == nil {
-					first = t.leaf(b, i)
-					first.Kind = source.String
-					continue
-				}
-				first.Text += " " + b.text(i)
 			}
 		}
-		if first != nil {
-			put(analysis, key, first)
+		if about == nil {
+			missed++
+			continue
+		}
+		analysis := under(about, source.Map, t.place, "analisis")
+		for i, key := range keys {
+			if key != "penyebab" && key != "solusi" || b.text(i) == "" || b.text(i) == "-" {
+				continue
+			}
+			leaf := t.leaf(b, i)
+			leaf.Kind = source.String
+			if old := analysis.Get(key); old == nil {
+				put(analysis, key, leaf)
+			} else if named || old.Place.Table == leaf.Place.Table {
+				old.Text += " " + leaf.Text
+			}
 		}
 	}
+	if missed > 0 {
+		return source.T("tidak ada sasaran terukur sebelum tabel ini", "no objective is measured before this table")
+	}
 	return source.Text{}
+}
+
+// objectiveLike is the measured objective of that name, or the one with an indicator of that name.
+func (r *recogniser) objectiveLike(key, text string) *source.Node {
+	measured := r.root.Get("pengukuran")
+	if key == "indikator" {
+		if n := r.measuredLike(text); n != nil && n.Parent() != nil && n.Parent().Parent() != measured {
+			return n.Parent().Parent()
+		}
+		return nil
+	}
+	var found *source.Node
+	measured.Walk(func(n *source.Node) {
+		if name := n.Get("uraian"); name != nil && Normal(name.Text) == Normal(text) {
+			found = n
+		}
+	})
+	return found
 }
 
 // benchmark reads the national standard of indicators that were measured.

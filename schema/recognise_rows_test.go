@@ -123,3 +123,47 @@ func TestQuartersOfIndicators(t *testing.T) {
 		t.Errorf("read %s %s %s, quarters %v", i.Target.Show(), i.Realisasi.Show(), i.Capaian.Show(), i.TargetTriwulan)
 	}
 }
+
+// A table may say row by row what its figures are, with years as columns.
+func TestLabelledRows(t *testing.T) {
+	t.Parallel()
+	l, _ := recognised(t, cover+"Tabel 1. Capaian Kinerja Tahun 2024\n\n"+table("Sasaran|Indikator Kinerja|Uraian|2023|2024",
+		"Meningkatnya produksi|Produksi ikan|Target|6|7", "||Realisasi|6,3|7,2", "||Capaian (%)|105,00|102,86"))
+	i := l.Pengukuran.Indikators()[0].Indikator
+	if got := strings.Join([]string{i.Target.Show(), i.Realisasi.Show(), i.Capaian.Show(), i.RiwayatTarget[2023].Show(), i.Riwayat[2023].Show()}, " "); got != "7 7,2 102,86 6 6,3" {
+		t.Errorf("read %s", got)
+	}
+}
+
+// Beside the final target alone, Capaian is that of the final target.
+func TestFinalTargetAlone(t *testing.T) {
+	t.Parallel()
+	l, _ := recognised(t, cover+"Tabel 1. Capaian Kinerja Tahun 2024\n\n"+table("Sasaran|Indikator Kinerja|Target|Realisasi|Capaian", "Meningkatnya produksi|Produksi ikan|10|9|90,00")+
+		"\nTabel 2. Realisasi Kinerja terhadap Renstra\n\n"+table("Indikator Kinerja|Target Akhir Renstra (2026)|Realisasi s.d. 2024|Capaian (%)", "Produksi ikan|12|9|75,00"))
+	if i := l.Pengukuran.Indikators()[0].Indikator; i.Capaian.Show() != "90,00" || i.CapaianAkhir.Show() != "75,00" {
+		t.Errorf("capaian %s, of the final target %s", i.Capaian.Show(), i.CapaianAkhir.Show())
+	}
+}
+
+// Causes and remedies belong to the objective whose indicator their row names.
+func TestFactorsByIndicator(t *testing.T) {
+	t.Parallel()
+	l, _ := recognised(t, cover+"Tabel 1. Capaian Kinerja Tahun 2024\n\n"+table("Sasaran|Indikator Kinerja|Target|Realisasi|Capaian",
+		"Meningkatnya produksi|Produksi ikan|10|9|90,00", "Meningkatnya mutu|Nilai mutu|80|84|105,00")+
+		"\nTabel 2. Analisis Penyebab\n\n"+table("Indikator|Faktor Penghambat|Solusi", "Produksi ikan|Cuaca|Asuransi", "Nilai mutu|Alat|Pelatihan"))
+	for k, want := range []string{"Cuaca", "Alat"} {
+		if got := l.Pengukuran.Sasaran[k].Analisis.Penyebab.S; got != want {
+			t.Errorf("objective %d: cause %q, want %q", k+1, got, want)
+		}
+	}
+}
+
+// Targets in money are a budget, those of perkara or letters are not.
+func TestTargetsOfMoney(t *testing.T) {
+	t.Parallel()
+	_, seen := recognised(t, cover+"Tabel 1. Realisasi Pendapatan\n\n"+table("No|Uraian|Target (Rp)|Realisasi (Rp)|%", "1|Retribusi|5.000.000|5.500.000|110,00")+
+		"\nTabel 2. Penyelesaian Perkara\n\n"+table("Uraian|Target|Realisasi|Persentase", "Perkara selesai|120|132|110,00"))
+	if seen[0].Kind != "anggaran" || seen[1].Kind != "capaian-program" {
+		t.Errorf("read as %s and %s", seen[0].Kind, seen[1].Kind)
+	}
+}

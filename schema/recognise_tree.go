@@ -19,6 +19,7 @@ type treeReader struct {
 	own     map[*source.Node]bool // made or met in this table
 	met     []*source.Node        // indicators among them, in order
 
+	labels          int  // the column that calls each row Target, Realisasi or Capaian; -1 for none
 	aside           bool // indicators of programmes or services, which the agreement does not name
 	goal, objective *source.Node
 	indicator       map[string]*source.Node       // by level: tujuan, sasaran, ""
@@ -58,6 +59,8 @@ func (r *recogniser) treeOf(t *tabel, k *tableKind, keys []string, version strin
 	}
 	tr.own[tr.root] = true
 	tr.splitMoney()
+	tr.finalOnly()
+	tr.readLabels()
 	grouped := slices.Contains(keys, "kelompok")
 	if tr.aside = grouped || slices.Contains(keys, "layanan"); tr.aside && !grouped {
 		tr.setGoal(written(t.title(), t.place))
@@ -170,7 +173,12 @@ func (tr *treeReader) row(b *baris) {
 		if b.text(i) == "" || !tr.isValue(key) {
 			continue
 		}
-		if n := tr.indicator[tr.owner[i]]; n != nil && seen[tr.owner[i]] {
+		if tr.labels >= 0 && tr.heads[i].year > 0 {
+			if key = tr.labelOf(b); key == "" {
+				continue
+			}
+		}
+		if n := tr.indicator[tr.owner[i]]; n != nil && (seen[tr.owner[i]] || tr.labels >= 0) {
 			tr.value(n, b, i, key)
 			taken = true
 		}
@@ -182,7 +190,7 @@ func (tr *treeReader) row(b *baris) {
 
 func (tr *treeReader) isValue(key string) bool {
 	switch key {
-	case "", "-", "nomor", "tujuan", "sasaran", "indikator", "program", "anggaran", "kelompok", "layanan":
+	case "", "-", "nomor", "tujuan", "sasaran", "indikator", "program", "anggaran", "kelompok", "layanan", "baris":
 		return false
 	}
 	return base(key) != "belanja"

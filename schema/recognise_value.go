@@ -9,6 +9,46 @@ import (
 	"lkjip/schema/source"
 )
 
+// finalOnly reads the percentage of a table that compares with the plan's final target alone as that of the final target.
+func (tr *treeReader) finalOnly() {
+	if tr.section != "pengukuran" || !slices.Contains(tr.keys, "target_akhir") || slices.Contains(tr.keys, "target") || slices.Contains(tr.keys, "capaian_akhir") {
+		return
+	}
+	tr.keys = slices.Clone(tr.keys)
+	for i, key := range tr.keys {
+		if key == "capaian" {
+			tr.keys[i] = "capaian_akhir"
+		}
+	}
+}
+
+// readLabels finds the column whose cells say what the figures of their rows are, in a table with years as columns.
+func (tr *treeReader) readLabels() {
+	tr.labels = -1
+	if tr.section != "pengukuran" {
+		return
+	}
+	for i, key := range tr.keys {
+		if key != "" && key != "-" && key != "baris" {
+			continue
+		}
+		found := map[string]bool{}
+		all := true
+		for _, b := range tr.rows {
+			label := rowLabels[Normal(b.text(i))]
+			found[label] = true
+			all = all && label != ""
+		}
+		if all && found["target"] && found["realisasi"] {
+			tr.labels = i
+		}
+	}
+}
+
+var rowLabels = map[string]string{"target": "target", "realisasi": "realisasi", "capaian": "capaian", "capaian %": "capaian", "% capaian": "capaian", "persentase capaian": "capaian", "%": "capaian"}
+
+func (tr *treeReader) labelOf(b *baris) string { return rowLabels[Normal(b.text(tr.labels))] }
+
 // value puts a cell under the indicator; years in the heading tell this year's figures from those before.
 func (tr *treeReader) value(n *source.Node, b *baris, col int, key string) {
 	h := &tr.heads[col]

@@ -197,9 +197,17 @@ func (k *tableKind) rate(t *tabel, year int, previous string) (rating int, keys 
 		return 0, nil
 	}
 	keys = k.columns(t.heads, year)
-	if k.shape == "anggaran" {
+	switch k.shape {
+	case "anggaran":
 		t.codeColumns(keys)
 		t.budgetNames(keys, best > 0)
+		t.revenueTargets(keys)
+	case "pohon":
+		if i := slices.Index(keys, "target"); i >= 0 && slices.Contains(keys, "layanan") {
+			if _, money := t.hasFigures(i); money {
+				return 0, nil // income
+			}
+		}
 	}
 	known, named := 0, 0
 	for i, key := range keys {
