@@ -93,6 +93,9 @@ func (r *recogniser) budgetTable(t *tabel, keys []string) (table *source.Node, w
 			continue
 		case role == passedRow || role == subtotalRow:
 			continue
+		case name == nil && code == nil && i == len(t.rows)-1 && len(rows.Items) > 1 && table.Get("jumlah") == nil && hasAmount(t, b, keys):
+			r.amounts(t, b, keys, under(table, source.Map, at, "jumlah")) // a last row without a name
+			continue
 		case name == nil && code == nil:
 			nameless++
 			continue

@@ -199,10 +199,11 @@ func regionName(kind, name string) string {
 	default:
 		kind = "Kota"
 	}
+	name = titleCase(name)
 	for _, stop := range []string{" Tahun", " Dengan", " Dan", " Nomor", " Periode", " Untuk", " Dalam", " Pada"} {
 		name, _, _ = strings.Cut(name, stop)
 	}
-	return kind + " " + titleCase(name)
+	return kind + " " + name
 }
 
 func titleCase(s string) string {

@@ -38,11 +38,11 @@ func TestRowsOfIndicators(t *testing.T) {
 	l, _ := recognised(t, cover+"Tabel 1. Capaian Kinerja Tahun 2024\n\n"+table(
 		"No|Sasaran/Indikator Kinerja|Target|Realisasi|Capaian (%)",
 		"a|b|c|d|e=d/c",
-		"|Sasaran 1: Meningkatnya kualitas pendidikan|||",
+		"|Misi 1: Masyarakat cerdas dan sehat|||", "|Sasaran 1.1: Meningkatnya kualitas pendidikan|||",
 		"1|Rata-rata lama sekolah|8,00|8,40|105,00",
 		"2|Angka melek huruf|95,00|95,00|100,00",
 		"|Rata-rata capaian|||102,50"))
-	if n := len(l.Pengukuran.Indikators()); n != 2 || l.Pengukuran.Sasaran[0].Uraian.S != "Meningkatnya kualitas pendidikan" || l.Pengukuran.RataRata.Show() != "102,50" {
+	if n := len(l.Pengukuran.Indikators()); n != 2 || len(l.Pengukuran.Sasaran) != 1 || l.Pengukuran.Sasaran[0].Uraian.S != "Meningkatnya kualitas pendidikan" || l.Pengukuran.RataRata.Show() != "102,50" {
 		t.Errorf("%d indicators, %+v", n, l.Pengukuran)
 	}
 }
@@ -55,6 +55,15 @@ func TestBudgetOfTwoYears(t *testing.T) {
 		"Belanja Pegawai|100|90|90,00|200|190|95,00", "Belanja Barang|100|80|80,00|300|240|80,00", "Jumlah|200|170|85,00|500|430|86,00"))
 	if a := l.Anggaran[0]; a.Jumlah.Pagu.Show() != "500" || a.Baris[1].Realisasi.Show() != "240" {
 		t.Errorf("read %s and %s", a.Jumlah.Pagu.Show(), a.Baris[1].Realisasi.Show())
+	}
+}
+
+// A last row of amounts without a name is the total.
+func TestTotalWithoutName(t *testing.T) {
+	t.Parallel()
+	l, _ := recognised(t, cover+"Tabel 1. Realisasi Anggaran\n\n"+table("No|Program|Pagu|Realisasi", "1|Program Satu|100|90", "2|Program Dua|200|190", "||300|280"))
+	if got := l.Anggaran[0].Jumlah.Realisasi.Show(); got != "280" {
+		t.Errorf("the total is %q", got)
 	}
 }
 

@@ -340,8 +340,9 @@ func (r *recogniser) normal(n *source.Node) string {
 }
 
 var (
+	reMission    = regexp.MustCompile(`(?i)^misi\b`)
 	reMean       = regexp.MustCompile(`(?i)^(?:jumlah |total )?rata\s*[-–]?\s*rata`)
-	reLevelLabel = regexp.MustCompile(`(?i)^(tujuan|sasaran)(?:\s+(?:strategis|program|pd|perangkat daerah))?\s*(?:ke)?[-\s]*(?:\d{1,2}|[ivx]{1,4})?\s*[:.–-]?\s*[“"]?`)
+	reLevelLabel = regexp.MustCompile(`(?i)^(tujuan|sasaran)(?:\s+(?:strategis|program|pd|perangkat daerah))?\s*(?:ke)?[-\s]*(?:\d{1,2}(?:\.\d{1,2})*|[ivx]{1,4})?\s*[:.–-]?\s*[“"]?`)
 )
 
 // summary passes over the last row of a measurement where it has a capaian and neither number, target nor realisasi: an
@@ -398,6 +399,9 @@ func (tr *treeReader) bareRow(b *baris) bool {
 		}
 	}
 	text := tr.named(b, name)
+	if reMission.MatchString(text.Text) {
+		return true
+	}
 	if m := reLevelLabel.FindString(text.Text); m != "" && len(m) < len(text.Text) {
 		text = tr.word(b, name, strings.Trim(strings.TrimPrefix(text.Text, m), "”\" "))
 	}
@@ -412,7 +416,7 @@ func (tr *treeReader) sectionRow(b *baris, col int, text string) bool {
 	}
 	m := reLevelLabel.FindStringSubmatch(text)
 	switch band := isBand(b.cells); {
-	case m == nil && len(strings.Fields(text)) < 3, m == nil && band && slices.Contains(tr.keys, "sasaran"):
+	case m == nil && len(strings.Fields(text)) < 3, m == nil && band && slices.Contains(tr.keys, "sasaran"), reMission.MatchString(text):
 		return true // Stakeholder Perspective
 	case m == nil && (band || !slices.Contains(tr.keys, "sasaran")):
 		tr.setObjective(tr.named(b, col))

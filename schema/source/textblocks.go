@@ -105,11 +105,14 @@ type cut struct {
 func splitCells(line, by string) []cut {
 	var cells []cut
 	column := 1
+	if by == "|" {
+		line = strings.ReplaceAll(line, `\|`, "\x00\x00") // as long, so that columns stay right
+	}
 	for i, s := range strings.Split(line, by) {
 		if i == maxTextCols {
 			break
 		}
-		cells = append(cells, cut{s, column + len(s) - len(strings.TrimLeft(s, " "))})
+		cells = append(cells, cut{strings.ReplaceAll(s, "\x00\x00", "|"), column + len(s) - len(strings.TrimLeft(s, " "))})
 		column += len(s) + len(by)
 	}
 	return cells

@@ -90,3 +90,15 @@ func FuzzTextBlocks(f *testing.F) {
 		}
 	})
 }
+
+// A mark of a pipe table that is written out does not part cells, and what is not seen is left out.
+func TestEscapedPipes(t *testing.T) {
+	t.Parallel()
+	blocks, _ := TextBlocks("x.md", []byte("|No|Mutu \\| ni\u00adlai|Target|\n|-|-|-|\n|1|a|2|\n"))
+	if got := sketch(blocks); got != "table||[No,Mutu | nilai,Target][1,a,2]" {
+		t.Errorf("read %s", got)
+	}
+	if c := blocks[0].Grid.Rows[0][2]; c.Place.Column != 20 {
+		t.Errorf("the cell behind it begins at %d", c.Place.Column)
+	}
+}
