@@ -164,14 +164,17 @@ func (g *Grid) square() bool {
 
 // plain takes marks of emphasis off a text and folds its spaces.
 func plain(text string) string {
-	text = reTag.ReplaceAllString(text, " ")
-	text = strings.NewReplacer("**", "", "&nbsp;", " ", "&amp;", "&", "&lt;", "<", "&gt;", ">").Replace(text)
+	if strings.ContainsAny(text, "<&*") {
+		text = marks.Replace(reTag.ReplaceAllString(text, " "))
+	}
 	text = strings.TrimSpace(text)
 	if len(text) > 2 && text[0] == '*' && text[len(text)-1] == '*' && text[1] != ' ' {
 		text = text[1 : len(text)-1]
 	}
 	return fold(text)
 }
+
+var marks = strings.NewReplacer("**", "", "&nbsp;", " ", "&amp;", "&", "&lt;", "<", "&gt;", ">")
 
 var invisible = strings.NewReplacer("\u00ad", "", "\u200b", "", "\ufeff", "")
 
