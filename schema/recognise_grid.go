@@ -2,6 +2,7 @@ package schema
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"lkjip/schema/source"
@@ -48,7 +49,11 @@ func tables(blocks []source.Block) []*tabel {
 			if b.Grid == nil || b.Grid.Hidden || len(b.Grid.Rows) == 0 {
 				continue
 			}
-			for _, s := range sections(b.Grid) {
+			parts := sections(b.Grid)
+			if b.Grid.GoesOn && last != nil && caption == nil && !last.beginsAnew(parts) {
+				parts = []*stretch{{data: b.Grid.Rows}}
+			}
+			for _, s := range parts {
 				if last != nil && caption == nil && last.takes(s) {
 					last.append(s)
 					continue
@@ -66,6 +71,21 @@ func tables(blocks []source.Block) []*tabel {
 	return all
 }
 
+// beginsAnew reports whether rows that go on with the table on the next page have headings, for certain: those of the table
+// again, or with a row that counts the columns, or known words in bold.
+func (t *tabel) beginsAnew(parts []*stretch) bool {
+	for _, s := range parts {
+		if len(s.head) > 0 && (s.counted || s.header == t.header || knownCells(s.head[0]) > 1 && allBold(s.head[0])) {
+			return true
+		}
+	}
+	return false
+}
+
+func allBold(row []source.Cell) bool {
+	return !slices.ContainsFunc(row, func(c source.Cell) bool { return c.Text != "" && !c.Bold })
+}
+
 func lastSentence(text string) string {
 	text = strings.TrimRight(text, " .:")
 	if i := strings.LastIndex(text, ". "); i >= 0 && len(text) > 150 {
@@ -81,6 +101,8 @@ type stretch struct {
 	data   [][]source.Cell
 	heads  []heading
 	header string
+
+	counted bool // a row of column numbers stands below its headings
 }
 
 func (s *stretch) table(grid *source.Grid, caption *source.Block, lead []string) *tabel {
@@ -167,7 +189,7 @@ func sections(g *source.Grid) []*stretch {
 		}
 		s := &stretch{head: g.Rows[from:ends[k]], data: g.Rows[ends[k]:to]}
 		if n := len(s.head); n > 0 && isNumberRow(s.head[n-1]) {
-			s.head = s.head[:n-1]
+			s.counted, s.head = true, s.head[:n-1]
 		}
 		s.titles = titlesAbove(g.Rows[:from], lastOf(ends[:k]))
 		s.read()

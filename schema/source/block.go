@@ -32,6 +32,7 @@ type Grid struct {
 	Rows   [][]Cell
 	Hidden bool   // on a hidden sheet, or a copy of another: its figures must not be counted
 	CopyOf string // the sheet that holds the same rows
+	GoesOn bool   // with the rows of the table before it, on the next page and under the same columns
 }
 
 // Cell is one cell of a Grid.

@@ -72,12 +72,15 @@ func readPDF(engine pdfium.Pdfium, data []byte) (pages []*page, count int, err e
 
 func pdfBlocks(name string, pages []*page) []Block {
 	dropRunning(pages)
+	words := lexiconOf(pages)
 	tables := make([][]pdfTable, len(pages))
 	for i, p := range pages {
+		p.words = words
 		if tables[i] = p.ruledTables(); len(tables[i]) == 0 {
 			tables[i] = p.alignedTables()
 		}
 	}
+	continueTables(pages, tables)
 	w := &pdfWriter{name: name, pitch: usualPitch(pages)}
 	for i, p := range pages {
 		w.write(p, tables[i])

@@ -155,7 +155,7 @@ func alignedTable(lines []textLine, gaps []box) (pdfTable, bool) {
 				continue
 			}
 			cells[j].Kind, lefts[i][j] = String, leftmost(pieces)
-			cells[j].Text, cells[j].Bold = cellText(pieces)
+			cells[j].Text, cells[j].Bold = cellText(pieces, math.Inf(1), nil)
 		}
 		t.grid.Rows = append(t.grid.Rows, cells)
 	}

@@ -58,6 +58,12 @@ func (l *textLine) finish() {
 	l.text = strings.Join(strings.Fields(words.String()), " ")
 }
 
+// firstWord is the width of the first word, in points, from the share of its letters.
+func (l *textLine) firstWord() float64 {
+	word, _, _ := strings.Cut(l.text, " ")
+	return (l.right - l.left) * float64(utf8.RuneCountInString(word)) / float64(max(utf8.RuneCountInString(l.text), 1))
+}
+
 // joinLine puts the next line behind a text. A word that was cut at the end of the line is made whole; the hyphen of a
 // doubled word ("masing-masing"), of a number and of a name stays.
 func joinLine(text, next string) string {

@@ -41,7 +41,8 @@ type page struct {
 	number int
 	pieces []piece
 	lines  drawn
-	shades drawn // edges of filled areas, which may lie behind cells or behind words
+	shades drawn   // edges of filled areas, which may lie behind cells or behind words
+	words  lexicon // of the whole document
 	images int
 	width  float64
 	height float64

@@ -101,9 +101,10 @@ func (w *pdfWriter) goesOn(b *Block, last, l textLine, edge float64) bool {
 	if !near || l.bold != last.bold || min(last.size, l.size) < 0.75*size || ProseBlock(l.text).Kind != Paragraph || len(b.Text) > 1<<16 {
 		return false
 	}
-	word, _, _ := strings.Cut(l.text, " ")
-	room := (l.right - l.left) * float64(utf8.RuneCountInString(word)+1) / float64(utf8.RuneCountInString(l.text)+1)
-	return last.right+room > edge-2 || last.left > l.left+size && last.right > edge-3*size
+	if reLeader.MatchString(last.text) {
+		return false // each line of a table of contents stands for itself
+	}
+	return last.right+l.firstWord()+0.25*size > edge-2 || last.left > l.left+size && last.right > edge-3*size
 }
 
 // overPage reports whether a paragraph goes on from the page before: it had not ended, and here a word begins small.

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"math"
 	"slices"
-	"strings"
 )
 
 // A page holds tables of some hundred cells; far more are a drawing.
@@ -15,7 +14,12 @@ const maxPDFCells = 20_000
 type pdfTable struct {
 	box
 	grid *Grid
+	xs   []float64 // where its columns begin and the last one ends
+	fits [][]fit
 }
+
+// fit is how the text of a cell fills it: the width of its first word, and the room left beside its last line, in points.
+type fit struct{ first, left float64 }
 
 // ruledTables finds the tables whose cells are drawn and takes their texts from the page. Shaded areas stand for lines only
 // where nothing else is drawn.
@@ -119,13 +123,38 @@ func (p *page) ruled(d drawn) (pdfTable, bool) {
 	if cols < 1 || rows < 1 || cols > maxTextCols || cols*rows > maxPDFCells || cols*rows < 2 {
 		return pdfTable{}, false
 	}
-	t := pdfTable{box: box{xs[0], ys[0], xs[cols], ys[rows]}, grid: &Grid{Rows: make([][]Cell, rows)}}
-	for i := range rows {
-		t.grid.Rows[i] = make([]Cell, cols)
+	t := pdfTable{box: box{xs[0], ys[0], xs[cols], ys[rows]}, grid: &Grid{Rows: make([][]Cell, rows)}, xs: xs}
+	anchors := t.grid.drawCells(d, xs, ys)
+	inside := map[*Cell][]piece{}
+	rest := p.pieces[:0:0]
+	padding := math.Inf(1)
+	for _, c := range p.pieces {
+		i, j := interval(ys, c.middle()), interval(xs, (c.left+c.right)/2)
+		if i < 0 || j < 0 {
+			rest = append(rest, c)
+			continue
+		}
+		inside[anchors[i][j]] = append(inside[anchors[i][j]], c)
+		if left := c.left - xs[j]; left > 0 {
+			padding = min(padding, left)
+		}
 	}
+	if len(inside) < 2 {
+		return pdfTable{}, false // a frame around a text, or a picture
+	}
+	p.pieces = rest
+	lefts := t.fill(inside, padding, p.words)
+	t.grid.indent(func(i, j int) float64 { return lefts[i][j] })
+	t.dropThin(ys)
+	return t, true
+}
+
+// drawCells makes the cells of a grid: parts between which no line is drawn are one. It gives the cell that each part is of.
+func (g *Grid) drawCells(d drawn, xs, ys []float64) [][]*Cell {
+	rows, cols := len(ys)-1, len(xs)-1
 	anchors := make([][]*Cell, rows)
 	for i := range rows {
-		anchors[i] = make([]*Cell, cols)
+		g.Rows[i], anchors[i] = make([]Cell, cols), make([]*Cell, cols)
 	}
 	for i := range rows {
 		for j := range cols {
@@ -141,37 +170,43 @@ func (p *page) ruled(d drawn) (pdfTable, bool) {
 			for i+high < rows && !covers(d.lying, ys[i+high], middle) {
 				high++
 			}
-			c := &t.grid.Rows[i][j]
+			c := &g.Rows[i][j]
 			c.Rows, c.Cols = high, wide
 			for y := i; y < i+high; y++ {
 				for x := j; x < j+wide; x++ {
 					anchors[y][x] = c
-					t.grid.Rows[y][x].Covered = y > i || x > j
+					g.Rows[y][x].Covered = y > i || x > j
 				}
 			}
 		}
 	}
-	inside := map[*Cell][]piece{}
-	rest := p.pieces[:0:0]
-	for _, c := range p.pieces {
-		i, j := interval(ys, c.middle()), interval(xs, (c.left+c.right)/2)
-		if i < 0 || j < 0 {
-			rest = append(rest, c)
-			continue
+	return anchors
+}
+
+// fill writes the texts of the pieces into their cells. It gives where each text begins at the left.
+func (t *pdfTable) fill(inside map[*Cell][]piece, padding float64, words lexicon) (lefts [][]float64) {
+	for _, row := range t.grid.Rows {
+		fits, left := make([]fit, len(row)), make([]float64, len(row))
+		for j := range row {
+			c := &row[j]
+			pieces := inside[c]
+			if len(pieces) == 0 {
+				continue
+			}
+			room := t.xs[j+max(c.Cols, 1)] - t.xs[j] - 2*padding
+			c.Text, c.Bold = cellText(pieces, room, words)
+			c.Kind = String
+			fits[j], left[j] = fitOf(pieces, room), leftmost(pieces)
 		}
-		inside[anchors[i][j]] = append(inside[anchors[i][j]], c)
+		t.fits, lefts = append(t.fits, fits), append(lefts, left)
 	}
-	if len(inside) < 2 {
-		return pdfTable{}, false // a frame around a text, or a picture
-	}
-	p.pieces = rest
-	for c, pieces := range inside {
-		c.Text, c.Bold = cellText(pieces)
-		c.Kind = String
-	}
-	t.grid.indent(func(i, j int) float64 { return leftmost(inside[&t.grid.Rows[i][j]]) })
-	t.grid.dropThin(ys)
-	return t, true
+	return lefts
+}
+
+func fitOf(pieces []piece, room float64) fit {
+	lines := linesOf(pieces)
+	first, last := lines[0], lines[len(lines)-1]
+	return fit{first.firstWord(), room - (last.right - last.left)}
 }
 
 // interval is which of the spans between sorted numbers holds x, -1 for none.
@@ -184,11 +219,11 @@ func interval(edges []float64, x float64) int {
 }
 
 // dropThin takes out rows that are nothing but the space between double lines. A row that merged cells count stays.
-func (g *Grid) dropThin(ys []float64) {
-	for i := len(g.Rows) - 1; i >= 0; i-- {
-		used := slices.ContainsFunc(g.Rows[i], func(c Cell) bool { return c.Kind != Null || c.Rows > 1 || c.Covered })
+func (t *pdfTable) dropThin(ys []float64) {
+	for i := len(t.grid.Rows) - 1; i >= 0; i-- {
+		used := slices.ContainsFunc(t.grid.Rows[i], func(c Cell) bool { return c.Kind != Null || c.Rows > 1 || c.Covered })
 		if ys[i+1]-ys[i] < 6 && !used {
-			g.Rows = slices.Delete(g.Rows, i, i+1)
+			t.grid.Rows, t.fits = slices.Delete(t.grid.Rows, i, i+1), slices.Delete(t.fits, i, i+1)
 		}
 	}
 }
@@ -219,16 +254,6 @@ func (g *Grid) indent(left func(row, col int) float64) {
 			}
 		}
 	}
-}
-
-// cellText joins the lines of a cell.
-func cellText(pieces []piece) (text string, bold bool) {
-	bold = true
-	for _, l := range linesOf(pieces) {
-		text = joinLine(text, l.text)
-		bold = bold && l.bold
-	}
-	return strings.Join(strings.Fields(text), " "), bold
 }
 
 // place gives every cell of a page's table its place.

@@ -1,0 +1,117 @@
+package rules
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"lkjip/schema/source"
+)
+
+var printTo = flag.String("print", "", "folder to print the whole text reports into, in every layout, by Chromium and LibreOffice; what is printed is checked")
+
+var papers = []paper{
+	{name: "plain", font: "Liberation Serif", points: 12, margin: 25},
+	{name: "once", font: "Liberation Sans", points: 11, margin: 20, once: true, landscape: true},
+	{name: "merged", font: "DejaVu Sans", points: 10, margin: 20, merged: true, landscape: true},
+	{name: "narrow", font: "Liberation Sans Narrow", points: 11.5, margin: 30, merged: true, once: true},
+	{name: "unruled", font: "Liberation Serif", points: 11, margin: 20, unruled: true, landscape: true},
+	{name: "unruled-once", font: "Liberation Sans", points: 10, margin: 20, unruled: true, once: true, landscape: true},
+}
+
+// TestPrinted prints the text reports by the programs that offices print with and finds the same in the PDF as in the text.
+// What stands in the folder is not printed again.
+func TestPrinted(t *testing.T) {
+	t.Parallel()
+	if *printTo == "" {
+		t.Skip("-print names no folder")
+	}
+	var docx []string
+	wants := map[string][]string{}
+	for _, kind := range []string{"good", "bad"} {
+		path := "../fixtures/" + kind + "/balangan-2024.txt"
+		for _, p := range slices.Concat(papers, sizedPapers()) {
+			name := filepath.Join(*printTo, kind+"-"+p.name)
+			wants[name+"-chromium.pdf"], wants[name+"-soffice.pdf"] = rulesAndPaths(foundIn(t, path)), rulesAndPaths(foundIn(t, path))
+			blocks := onPaper(textBlocks(t, path), p)
+			if _, err := os.Stat(name + "-chromium.pdf"); err != nil {
+				write(t, name+"-chromium.html", htmlOf(blocks, p))
+				chromium(t, name+"-chromium.html", name+"-chromium.pdf")
+			}
+			if _, err := os.Stat(name + "-soffice.pdf"); err != nil {
+				write(t, name+"-soffice.docx", wordOf(t, blocks, p))
+				docx = append(docx, name+"-soffice.docx")
+			}
+		}
+	}
+	soffice(t, *printTo, docx)
+	for path, want := range wants {
+		t.Run(strings.TrimSuffix(filepath.Base(path), ".pdf"), func(t *testing.T) {
+			if got := rulesAndPaths(foundIn(t, path)); !slices.Equal(got, want) {
+				t.Errorf("missing\n%s\ntoo many\n%s", strings.Join(without(want, got), "\n"), strings.Join(without(got, want), "\n"))
+			}
+		})
+	}
+}
+
+// sizedPapers are layouts that differ in the size of letters alone: pages end elsewhere in each, often within rows.
+func sizedPapers() []paper {
+	var all []paper
+	for half := 17; half <= 28; half++ {
+		all = append(all, paper{name: fmt.Sprintf("size%d", half), font: "Liberation Serif", points: float64(half) / 2, margin: 38, once: half%2 == 0, merged: half%3 == 0})
+	}
+	return all
+}
+
+func without(list, others []string) []string {
+	return slices.DeleteFunc(slices.Clone(list), func(s string) bool { return slices.Contains(others, s) })
+}
+
+func textBlocks(t *testing.T, path string) []source.Block {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	blocks, problems := source.TextBlocks(path, data)
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	return blocks
+}
+
+func chromium(t *testing.T, page, pdf string, more ...string) {
+	t.Helper()
+	runPrinter(t, "chromium", append(more, "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", "--print-to-pdf="+pdf, page)...)
+}
+
+// soffice prints Word documents into a folder.
+func soffice(t *testing.T, folder string, docx []string) {
+	t.Helper()
+	if len(docx) > 0 {
+		runPrinter(t, "soffice", append([]string{"-env:UserInstallation=file://" + t.TempDir(), "--headless", "--convert-to", "pdf", "--outdir", folder}, docx...)...)
+	}
+}
+
+func runPrinter(t *testing.T, program string, args ...string) {
+	t.Helper()
+	path, err := exec.LookPath(program)
+	if err != nil {
+		t.Skip(program, "is not installed")
+	}
+	if out, err := exec.CommandContext(t.Context(), path, args...).CombinedOutput(); err != nil {
+		t.Fatalf("%s: %v: %s", program, err, out)
+	}
+}
+
+func write(t *testing.T, path string, data []byte) {
+	t.Helper()
+	if err := os.WriteFile(path, data, 0o644); err != nil {
+		t.Fatal(err)
+	}
+}

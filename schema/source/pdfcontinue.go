@@ -1,0 +1,212 @@
+package source
+
+import (
+	"math"
+	"slices"
+	"unicode"
+	"unicode/utf8"
+)
+
+// sameColumn is how far columns of one table may be apart on two pages, in points.
+const sameColumn = 4.0
+
+// continueTables finds tables that go on at the top of the next page: the same columns, and no text between. A row that the
+// page break cuts is made whole, and columns that a page leaves undivided are counted alike.
+func continueTables(pages []*page, tables [][]pdfTable) {
+	var chain []*pdfTable // the pages of one table
+	for i := range pages {
+		for k := range tables[i] {
+			t := &tables[i][k]
+			if k == 0 && len(chain) > 0 && i > 0 && len(tables[i-1]) > 0 && endsPage(pages[i-1], chain[len(chain)-1]) && beginsPage(pages[i], t) && sameColumns(chain, t) {
+				t.grid.GoesOn = true
+				chain[len(chain)-1].mendRow(t, chain[0])
+				chain = append(chain, t)
+				continue
+			}
+			alike(chain)
+			chain = []*pdfTable{t}
+		}
+		if len(tables[i]) == 0 {
+			alike(chain)
+			chain = nil
+		}
+	}
+	alike(chain)
+}
+
+func endsPage(p *page, t *pdfTable) bool {
+	return !slices.ContainsFunc(p.pieces, func(c piece) bool { return c.middle() > t.bottom })
+}
+
+func beginsPage(p *page, t *pdfTable) bool {
+	return !slices.ContainsFunc(p.pieces, func(c piece) bool { return c.middle() < t.top })
+}
+
+// sameColumns reports whether a table has the columns of those before: its edges are all among theirs, or theirs among its.
+func sameColumns(chain []*pdfTable, t *pdfTable) bool {
+	known := edgesOf(chain)
+	if len(known) < 2 || len(t.xs) < 2 || math.Abs(known[0]-t.xs[0]) > sameColumn || math.Abs(known[len(known)-1]-t.xs[len(t.xs)-1]) > sameColumn {
+		return false
+	}
+	return among(t.xs, known) || among(known, t.xs)
+}
+
+func among(some, all []float64) bool {
+	for _, x := range some {
+		if !slices.ContainsFunc(all, func(y float64) bool { return math.Abs(x-y) <= sameColumn }) {
+			return false
+		}
+	}
+	return true
+}
+
+func edgesOf(chain []*pdfTable) []float64 {
+	var all []float64
+	for _, t := range chain {
+		if len(t.xs) > len(all) {
+			all = t.xs
+		}
+	}
+	return all
+}
+
+// alike gives the tables of a chain the same columns.
+func alike(chain []*pdfTable) {
+	all := edgesOf(chain)
+	for _, t := range chain {
+		if len(t.xs) < len(all) {
+			t.divide(all)
+		}
+	}
+}
+
+// divide counts columns anew: a cell spans all that lie within it.
+func (t *pdfTable) divide(xs []float64) {
+	at := make([]int, len(t.xs)) // where the old edges are among the new
+	for i, x := range t.xs {
+		for j, y := range xs {
+			if math.Abs(x-y) < math.Abs(x-xs[at[i]]) {
+				at[i] = j
+			}
+		}
+	}
+	for i, row := range t.grid.Rows {
+		wide := make([]Cell, len(xs)-1)
+		for j := range wide {
+			wide[j].Covered = true
+		}
+		for j, c := range row {
+			if span := max(c.Cols, 1); !c.Covered {
+				c.Cols = at[j+span] - at[j]
+			}
+			wide[at[j]] = c
+		}
+		t.grid.Rows[i] = wide
+	}
+	t.xs, t.fits = xs, nil
+}
+
+// mendRow moves what a page break cut off the last row from the top of the next page to where it belongs.
+func (t *pdfTable) mendRow(next, first *pdfTable) {
+	at := next.repeated(first)
+	if at >= len(next.grid.Rows) || len(t.grid.Rows) == 0 || !t.cutBefore(next, at) {
+		return
+	}
+	row := next.grid.Rows[at]
+	for j := range row {
+		if row[j].Text == "" {
+			continue
+		}
+		y, x := t.lastCell(next.middle(j, max(row[j].Cols, 1)))
+		c := &t.grid.Rows[y][x]
+		c.Bold = c.Bold || c.Text == "" && row[j].Bold
+		whole, ok := wholeAmount(c.Text, row[j].Text)
+		if !ok {
+			whole = joinLine(c.Text, row[j].Text)
+		}
+		c.Text, c.Kind = whole, String
+	}
+	if at+1 < len(next.grid.Rows) {
+		for j := range row {
+			if row[j].Rows > 1 {
+				below := &next.grid.Rows[at+1][j]
+				below.Covered, below.Rows, below.Cols = false, row[j].Rows-1, row[j].Cols
+			}
+		}
+	}
+	next.grid.Rows, next.fits = slices.Delete(next.grid.Rows, at, at+1), slices.Delete(next.fits, at, at+1)
+}
+
+// repeated counts the rows at the top that repeat the first ones of the table: its headings.
+func (t *pdfTable) repeated(first *pdfTable) int {
+	n := 0
+	for n < min(len(t.grid.Rows), len(first.grid.Rows)) && slices.EqualFunc(t.grid.Rows[n], first.grid.Rows[n], func(a, b Cell) bool { return a.Text == b.Text }) {
+		n++
+	}
+	return n
+}
+
+func (t *pdfTable) middle(col, span int) float64 { return (t.xs[col] + t.xs[col+span]) / 2 }
+
+// lastCell is where the cell begins that ends the column at x.
+func (t *pdfTable) lastCell(x float64) (row, col int) {
+	i, j := len(t.grid.Rows)-1, t.column(x)
+	for y := i; y >= 0; y-- {
+		for x := j; x >= 0; x-- {
+			if c := &t.grid.Rows[y][x]; !c.Covered && y+max(c.Rows, 1) > i && x+max(c.Cols, 1) > j {
+				return y, x
+			}
+		}
+	}
+	return i, j
+}
+
+func (t *pdfTable) column(x float64) int {
+	return min(max(interval(t.xs, x), 0), len(t.xs)-2)
+}
+
+// cutBefore reports whether a row of the next page is the rest of the last one here. It has no number of its own, no whole
+// figure where that one has one, and either words or an amount go on, or that one lacks all its figures.
+func (t *pdfTable) cutBefore(next *pdfTable, at int) bool {
+	filled, figures, goesOn := 0, 0, false
+	for j, c := range next.grid.Rows[at] {
+		if c.Text == "" {
+			continue
+		}
+		if j == 0 && c.Cols <= 1 && reFigure.MatchString(c.Text) || c.Cols > 1 && 2*c.Cols > len(next.grid.Rows[at]) {
+			return false // a row of its own, or a title
+		}
+		filled++
+		y, x := t.lastCell(next.middle(j, max(c.Cols, 1)))
+		above, figure := t.grid.Rows[y][x].Text, reFigure.MatchString(c.Text)
+		_, part := wholeAmount(above, c.Text)
+		switch {
+		case part:
+			goesOn = true
+		case above == "" && figure:
+			figures++
+		case above != "" && figure != reFigure.MatchString(above), above != "" && figure:
+			return false
+		case above != "":
+			first, _ := utf8.DecodeRuneInString(c.Text)
+			goesOn = goesOn || unicode.IsLower(first) || next.fits[at][j].first > t.fits[y][x].left
+		}
+	}
+	lacking := t.figureRows()*2 > len(t.grid.Rows) && !hasFigures(t.grid.Rows[len(t.grid.Rows)-1])
+	return goesOn && figures == 0 || lacking && figures > 0 && figures == filled
+}
+
+func (t *pdfTable) figureRows() int {
+	n := 0
+	for _, row := range t.grid.Rows {
+		if hasFigures(row) {
+			n++
+		}
+	}
+	return n
+}
+
+// hasFigures reports whether a row holds figures beside its number.
+func hasFigures(row []Cell) bool {
+	return len(row) > 1 && slices.ContainsFunc(row[1:], func(c Cell) bool { return reFigure.MatchString(c.Text) })
+}
