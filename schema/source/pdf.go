@@ -2,6 +2,7 @@ package source
 
 import (
 	"errors"
+	"slices"
 
 	"github.com/klippa-app/go-pdfium"
 	pdferrors "github.com/klippa-app/go-pdfium/errors"
@@ -79,8 +80,14 @@ func pdfBlocks(name string, pages []*page) []Block {
 		if tables[i] = p.ruledTables(); len(tables[i]) == 0 {
 			tables[i] = p.alignedTables()
 		}
+		for k := range tables[i] {
+			tables[i][k].place(name, p.number, k+1)
+		}
 	}
 	continueTables(pages, tables)
+	for i := range tables {
+		tables[i] = slices.DeleteFunc(tables[i], func(t pdfTable) bool { return len(t.grid.Rows) == 0 })
+	}
 	w := &pdfWriter{name: name, pitch: usualPitch(pages)}
 	for i, p := range pages {
 		w.write(p, tables[i])

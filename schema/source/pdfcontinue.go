@@ -11,27 +11,46 @@ import (
 const sameColumn = 4.0
 
 // continueTables finds tables that go on at the top of the next page: the same columns, and no text between. A row that the
-// page break cuts is made whole, and columns that a page leaves undivided are counted alike.
+// page break cuts is made whole, headings that it parts from their rows move down to them, and columns that a page leaves
+// undivided are counted alike. Tables that this leaves without rows have none.
 func continueTables(pages []*page, tables [][]pdfTable) {
 	var chain []*pdfTable // the pages of one table
+	end := func() {
+		alike(chain)
+		chain = nil
+	}
 	for i := range pages {
 		for k := range tables[i] {
 			t := &tables[i][k]
-			if k == 0 && len(chain) > 0 && i > 0 && len(tables[i-1]) > 0 && endsPage(pages[i-1], chain[len(chain)-1]) && beginsPage(pages[i], t) && sameColumns(chain, t) {
-				t.grid.GoesOn = true
-				chain[len(chain)-1].mendRow(t, chain[0])
-				chain = append(chain, t)
+			if k > 0 || i == 0 || len(tables[i-1]) == 0 || len(chain) == 0 || !endsPage(pages[i-1], chain[len(chain)-1]) || !beginsPage(pages[i], t) || !sameColumns(chain, t) {
+				end()
+				chain = []*pdfTable{t}
 				continue
 			}
-			alike(chain)
-			chain = []*pdfTable{t}
+			chain[len(chain)-1].mendRow(t, chain[0])
+			if len(chain) == 1 && chain[0].onlyHead() {
+				alike([]*pdfTable{chain[0], t})
+				t.grid.Rows, t.fits = slices.Concat(chain[0].grid.Rows, t.grid.Rows), slices.Concat(chain[0].fits, t.fits)
+				chain[0].grid.Rows, chain[0].fits, chain[0] = nil, nil, t
+				continue
+			}
+			t.grid.GoesOn = true
+			if t.repeated(chain[0]) == len(t.grid.Rows) {
+				t.grid.Rows, t.fits = nil, nil // headings over what was the end of a row
+				continue
+			}
+			chain = append(chain, t)
 		}
 		if len(tables[i]) == 0 {
-			alike(chain)
-			chain = nil
+			end()
 		}
 	}
-	alike(chain)
+	end()
+}
+
+// onlyHead reports whether a table is headings alone.
+func (t *pdfTable) onlyHead() bool {
+	return len(t.grid.Rows) <= 4 && t.figureRows() == 0
 }
 
 func endsPage(p *page, t *pdfTable) bool {
@@ -103,7 +122,13 @@ func (t *pdfTable) divide(xs []float64) {
 		}
 		t.grid.Rows[i] = wide
 	}
-	t.xs, t.fits = xs, nil
+	for i, fits := range t.fits {
+		t.fits[i] = make([]fit, len(xs)-1)
+		for j, f := range fits {
+			t.fits[i][at[j]] = f
+		}
+	}
+	t.xs = xs
 }
 
 // mendRow moves what a page break cut off the last row from the top of the next page to where it belongs.

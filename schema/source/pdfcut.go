@@ -62,7 +62,7 @@ func cellText(pieces []piece, room float64, words lexicon) (text string, bold bo
 // and with the beginning of the next it is a word that stands elsewhere.
 func (words lexicon) cut(last, next textLine, room float64) bool {
 	first, _ := utf8.DecodeRuneInString(next.text)
-	if last.text == "" || strings.ContainsRune(last.text, ' ') || last.right-last.left+next.firstWord() < room {
+	if last.text == "" || strings.ContainsRune(last.text, ' ') || last.right-last.left+next.firstWord() < room-0.3*last.size {
 		return false
 	}
 	word, _, _ := strings.Cut(next.text, " ")

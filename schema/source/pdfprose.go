@@ -54,12 +54,11 @@ func (w *pdfWriter) write(p *page, tables []pdfTable) {
 	edge := rightEdge(lines, p.width)
 	var now *Block
 	var last textLine
-	number := 0
+	began := false
 	for len(lines) > 0 || len(tables) > 0 {
 		if len(lines) == 0 || len(tables) > 0 && tables[0].top < lines[0].middle() {
-			number++
-			w.blocks = append(w.blocks, tables[0].place(w.name, p.number, number))
-			tables, now = tables[1:], nil
+			w.blocks = append(w.blocks, Block{Kind: Table, Grid: tables[0].grid, Place: tables[0].at})
+			tables, now, began = tables[1:], nil, true
 			continue
 		}
 		l := lines[0]
@@ -67,7 +66,7 @@ func (w *pdfWriter) write(p *page, tables []pdfTable) {
 		switch {
 		case now != nil && w.goesOn(now, last, l, edge):
 			w.append(now, l.text)
-		case now == nil && number == 0 && w.overPage(l):
+		case now == nil && !began && w.overPage(l):
 			now = &w.blocks[len(w.blocks)-1]
 			w.append(now, l.text)
 		default:

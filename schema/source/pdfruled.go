@@ -16,6 +16,7 @@ type pdfTable struct {
 	grid *Grid
 	xs   []float64 // where its columns begin and the last one ends
 	fits [][]fit
+	at   Place
 }
 
 // fit is how the text of a cell fills it: the width of its first word, and the room left beside its last line, in points.
@@ -123,6 +124,7 @@ func (p *page) ruled(d drawn) (pdfTable, bool) {
 	if cols < 1 || rows < 1 || cols > maxTextCols || cols*rows > maxPDFCells || cols*rows < 2 {
 		return pdfTable{}, false
 	}
+	p.openBottom(d, xs, ys)
 	t := pdfTable{box: box{xs[0], ys[0], xs[cols], ys[rows]}, grid: &Grid{Rows: make([][]Cell, rows)}, xs: xs}
 	anchors := t.grid.drawCells(d, xs, ys)
 	inside := map[*Cell][]piece{}
@@ -147,6 +149,24 @@ func (p *page) ruled(d drawn) (pdfTable, bool) {
 	t.grid.indent(func(i, j int) float64 { return lefts[i][j] })
 	t.dropThin(ys)
 	return t, true
+}
+
+// openBottom lets a table reach down to texts that stand out of it at the end of a page: a row that the page break cuts has no
+// line below it.
+func (p *page) openBottom(d drawn, xs, ys []float64) {
+	end := &ys[len(ys)-1]
+	bottom := *end
+	for _, c := range p.pieces {
+		if c.middle() < *end {
+			continue
+		}
+		j := interval(xs, (c.left+c.right)/2)
+		if j < 0 || c.left < xs[j]-sameLine || c.right > xs[j+1]+sameLine || c.top > *end+0.6*c.height() || covers(d.lying, *end, (c.left+c.right)/2) {
+			return // a text below the table
+		}
+		bottom = max(bottom, c.bottom+1)
+	}
+	*end = bottom
 }
 
 // drawCells makes the cells of a grid: parts between which no line is drawn are one. It gives the cell that each part is of.
@@ -257,12 +277,12 @@ func (g *Grid) indent(left func(row, col int) float64) {
 }
 
 // place gives every cell of a page's table its place.
-func (t *pdfTable) place(file string, page, number int) Block {
-	name := fmt.Sprintf("halaman %d tabel %d", page, number)
+func (t *pdfTable) place(file string, page, number int) {
+	t.at = Place{File: file, Table: fmt.Sprintf("halaman %d tabel %d", page, number)}
 	for i, row := range t.grid.Rows {
 		for j := range row {
-			row[j].Place = Place{File: file, Table: name, Row: i + 1, Col: j + 1}
+			row[j].Place = t.at
+			row[j].Place.Row, row[j].Place.Col = i+1, j+1
 		}
 	}
-	return Block{Kind: Table, Grid: t.grid, Place: Place{File: file, Table: name}}
 }
