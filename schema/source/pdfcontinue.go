@@ -3,6 +3,7 @@ package source
 import (
 	"math"
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -27,7 +28,7 @@ func continueTables(pages []*page, tables [][]pdfTable) {
 				chain = []*pdfTable{t}
 				continue
 			}
-			chain[len(chain)-1].mendRow(t, chain[0])
+			chain[len(chain)-1].mendRow(t, chain[0], pages[i].words)
 			if len(chain) == 1 && chain[0].onlyHead() {
 				alike([]*pdfTable{chain[0], t})
 				t.grid.Rows, t.fits = slices.Concat(chain[0].grid.Rows, t.grid.Rows), slices.Concat(chain[0].fits, t.fits)
@@ -132,10 +133,13 @@ func (t *pdfTable) divide(xs []float64) {
 }
 
 // mendRow moves what a page break cut off the last row from the top of the next page to where it belongs.
-func (t *pdfTable) mendRow(next, first *pdfTable) {
+func (t *pdfTable) mendRow(next, first *pdfTable, words lexicon) {
 	at := next.repeated(first)
 	if at >= len(next.grid.Rows) || len(t.grid.Rows) == 0 || !t.cutBefore(next, at) {
 		return
+	}
+	if t.onlyHead() {
+		alike([]*pdfTable{t, next}) // what is one cell here may be several there
 	}
 	row := next.grid.Rows[at]
 	for j := range row {
@@ -144,12 +148,12 @@ func (t *pdfTable) mendRow(next, first *pdfTable) {
 		}
 		y, x := t.lastCell(next.middle(j, max(row[j].Cols, 1)))
 		c := &t.grid.Rows[y][x]
-		c.Bold = c.Bold || c.Text == "" && row[j].Bold
-		whole, ok := wholeAmount(c.Text, row[j].Text)
-		if !ok {
-			whole = joinLine(c.Text, row[j].Text)
+		if c.Text == "" && c.Cols > max(row[j].Cols, 1) && t.onlyHead() {
+			t.part(y, x)
+			c = &t.grid.Rows[y][t.column(next.middle(j, 1))]
 		}
-		c.Text, c.Kind = whole, String
+		c.Bold = c.Bold || c.Text == "" && row[j].Bold
+		c.Text, c.Kind = joinPages(c.Text, row[j].Text, words), String
 	}
 	if at+1 < len(next.grid.Rows) {
 		for j := range row {
@@ -160,6 +164,27 @@ func (t *pdfTable) mendRow(next, first *pdfTable) {
 		}
 	}
 	next.grid.Rows, next.fits = slices.Delete(next.grid.Rows, at, at+1), slices.Delete(next.fits, at, at+1)
+}
+
+// joinPages joins the two parts of a text that a page break cuts.
+func joinPages(above, below string, words lexicon) string {
+	if whole, ok := wholeAmount(above, below); ok || isPunctuation(below) || partOfCode(above, below) || words.holdWhole(above, below) {
+		return whole
+	}
+	return joinLine(above, below)
+}
+
+func isPunctuation(text string) bool { return len(text) == 1 && strings.Contains(".,:;)%", text) }
+
+// part makes the columns of an empty cell cells of their own.
+func (t *pdfTable) part(row, col int) {
+	c := &t.grid.Rows[row][col]
+	for j := col + c.Cols - 1; j >= col; j-- {
+		for i := row; i < row+max(c.Rows, 1); i++ {
+			t.grid.Rows[i][j].Covered = i > row
+		}
+		t.grid.Rows[row][j].Rows, t.grid.Rows[row][j].Cols = c.Rows, 1
+	}
 }
 
 // repeated counts the rows at the top that repeat the first ones of the table: its headings.
@@ -198,16 +223,23 @@ func (t *pdfTable) cutBefore(next *pdfTable, at int) bool {
 		if c.Text == "" {
 			continue
 		}
+		y, x := t.lastCell(next.middle(j, max(c.Cols, 1)))
+		above, figure := t.grid.Rows[y][x].Text, reFigure.MatchString(c.Text)
+		if j == 0 && partOfCode(above, c.Text) {
+			continue
+		}
 		if j == 0 && c.Cols <= 1 && reFigure.MatchString(c.Text) || c.Cols > 1 && 2*c.Cols > len(next.grid.Rows[at]) {
 			return false // a row of its own, or a title
 		}
 		filled++
-		y, x := t.lastCell(next.middle(j, max(c.Cols, 1)))
-		above, figure := t.grid.Rows[y][x].Text, reFigure.MatchString(c.Text)
 		_, part := wholeAmount(above, c.Text)
+		if x2 := x + max(t.grid.Rows[y][x].Cols, 1); above != "" && math.Abs((t.xs[x2]-t.xs[x])-(next.xs[j+max(c.Cols, 1)]-next.xs[j])) > 2*sameColumn {
+			return false // a cell of another width
+		}
 		switch {
 		case part:
 			goesOn = true
+		case above != "" && isPunctuation(c.Text):
 		case above == "" && figure:
 			figures++
 		case above != "" && figure != reFigure.MatchString(above), above != "" && figure:

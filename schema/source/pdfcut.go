@@ -18,9 +18,9 @@ func lexiconOf(pages []*page) lexicon {
 	words := lexicon{}
 	for _, p := range pages {
 		for _, c := range p.pieces {
-			for _, w := range strings.Fields(c.text) {
+			for _, w := range strings.FieldsFunc(c.text, notLetter) {
 				if len(words) < maxLexicon {
-					words[bareWord(w)] = true
+					words[strings.ToLower(w)] = true
 				}
 			}
 		}
@@ -28,16 +28,14 @@ func lexiconOf(pages []*page) lexicon {
 	return words
 }
 
-func bareWord(s string) string {
-	return strings.ToLower(strings.TrimFunc(s, func(r rune) bool { return !unicode.IsLetter(r) }))
-}
+func notLetter(r rune) bool { return !unicode.IsLetter(r) }
 
 var (
 	reDigitsAlone = regexp.MustCompile(`^[(-]?[\d.,]+[)%]?$`)
 	reGrouped     = regexp.MustCompile(`^[(-]?\d{1,3}(?:\.\d{3})+(?:,\d+)?[)%]?$`)
 	reWhole       = regexp.MustCompile(`^(?:\d{1,3}(?:\.\d{3})*|\d+)(?:,\d+)?$`)
-	reCodeBegin   = regexp.MustCompile(`^(?:\d{1,3}\.){1,6}$`)
-	reCodeEnd     = regexp.MustCompile(`^\d{1,4}(?:\.\d{1,4})*\.?$`)
+	reYearAlone   = regexp.MustCompile(`^(?:19|20)\d\d$`)
+	reDottedCode  = regexp.MustCompile(`^(?:\d{1,3}\.){2,6}\d{1,4}\.?$`)
 	reDecimal     = regexp.MustCompile(`^[(-]?\d{1,3}(?:\.\d{3})*,\d+[)%]?$`)
 )
 
@@ -62,17 +60,31 @@ func cellText(pieces []piece, room float64, words lexicon) (text string, bold bo
 // and with the beginning of the next it is a word that stands elsewhere.
 func (words lexicon) cut(last, next textLine, room float64) bool {
 	first, _ := utf8.DecodeRuneInString(next.text)
-	if last.text == "" || strings.ContainsRune(last.text, ' ') || last.right-last.left+next.firstWord() < room-0.3*last.size {
+	if last.text == "" || strings.ContainsRune(last.text, ' ') || last.right-last.left+next.firstWord() < room-0.6*last.size {
 		return false
 	}
 	word, _, _ := strings.Cut(next.text, " ")
 	switch {
-	case reCodeBegin.MatchString(last.text) && reCodeEnd.MatchString(next.text):
+	case partOfCode(last.text, next.text), reYearAlone.MatchString(last.text + next.text):
 		return true
 	case unicode.IsPunct(first):
 		return utf8.RuneCountInString(word) == 1
 	}
-	return (unicode.IsLower(first) || last.text == strings.ToUpper(last.text)) && words[bareWord(last.text+word)]
+	return (unicode.IsLower(first) || last.text == strings.ToUpper(last.text)) && words.holdWhole(last.text, next.text)
+}
+
+// holdWhole reports whether the end of a text and the beginning of the next are one word that stands elsewhere whole.
+func (words lexicon) holdWhole(text, next string) bool {
+	first := text
+	if i := strings.LastIndexFunc(text, notLetter); i >= 0 {
+		_, size := utf8.DecodeRuneInString(text[i:])
+		first = text[i+size:]
+	}
+	rest := next
+	if i := strings.IndexFunc(next, notLetter); i >= 0 {
+		rest = next[:i]
+	}
+	return first != "" && rest != "" && words[strings.ToLower(first+rest)]
 }
 
 // wholeNumbers joins lines that are parts of one amount: apart they are no numbers, together they are.
@@ -90,6 +102,11 @@ func wholeNumbers(lines []textLine) []textLine {
 		}
 	}
 	return lines
+}
+
+// partOfCode reports whether a code goes on below: 1.6. and 2.
+func partOfCode(above, below string) bool {
+	return reDottedCode.MatchString(above+below) && (strings.HasSuffix(above, ".") || strings.HasPrefix(below, "."))
 }
 
 // wholeAmount joins two parts of an amount; ok is false where they may be two amounts.

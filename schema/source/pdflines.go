@@ -82,11 +82,17 @@ func joinLine(text, next string) string {
 	return before + next
 }
 
+// doubled reports whether the next line begins with what the word before ends with: "masing-masing", "perundang-undangan".
 func doubled(before, next string) bool {
 	words := strings.FieldsFunc(before, func(r rune) bool { return !unicode.IsLetter(r) })
 	if len(words) == 0 {
 		return false
 	}
 	word := strings.ToLower(words[len(words)-1])
+	for i := range word {
+		if rest := word[i:]; utf8.RuneCountInString(rest) > 3 && strings.HasPrefix(next, rest) {
+			return true
+		}
+	}
 	return utf8.RuneCountInString(word) > 2 && strings.HasPrefix(next, word)
 }

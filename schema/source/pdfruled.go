@@ -124,7 +124,8 @@ func (p *page) ruled(d drawn) (pdfTable, bool) {
 	if cols < 1 || rows < 1 || cols > maxTextCols || cols*rows > maxPDFCells || cols*rows < 2 {
 		return pdfTable{}, false
 	}
-	p.openBottom(d, xs, ys)
+	ys = p.openBottom(d, xs, ys)
+	rows = len(ys) - 1
 	t := pdfTable{box: box{xs[0], ys[0], xs[cols], ys[rows]}, grid: &Grid{Rows: make([][]Cell, rows)}, xs: xs}
 	anchors := t.grid.drawCells(d, xs, ys)
 	inside := map[*Cell][]piece{}
@@ -153,20 +154,27 @@ func (p *page) ruled(d drawn) (pdfTable, bool) {
 
 // openBottom lets a table reach down to texts that stand out of it at the end of a page: a row that the page break cuts has no
 // line below it.
-func (p *page) openBottom(d drawn, xs, ys []float64) {
-	end := &ys[len(ys)-1]
-	bottom := *end
+func (p *page) openBottom(d drawn, xs, ys []float64) []float64 {
+	end := ys[len(ys)-1]
+	bottom := end
 	for _, c := range p.pieces {
-		if c.middle() < *end {
+		if c.middle() < end {
 			continue
 		}
 		j := interval(xs, (c.left+c.right)/2)
-		if j < 0 || c.left < xs[j]-sameLine || c.right > xs[j+1]+sameLine || c.top > *end+0.6*c.height() || covers(d.lying, *end, (c.left+c.right)/2) {
-			return // a text below the table
+		if j < 0 || c.left < xs[j]-sameLine || c.right > xs[j+1]+sameLine || c.top > end+0.6*c.height() || covers(d.lying, end, (c.left+c.right)/2) {
+			return ys // a text below the table
 		}
 		bottom = max(bottom, c.bottom+1)
 	}
-	*end = bottom
+	if bottom == end {
+		return ys
+	}
+	if slices.ContainsFunc(d.lying, func(r rule) bool { return math.Abs(r.at-end) <= 2*sameLine }) {
+		return append(ys, bottom) // some cells end here
+	}
+	ys[len(ys)-1] = bottom
+	return ys
 }
 
 // drawCells makes the cells of a grid: parts between which no line is drawn are one. It gives the cell that each part is of.
