@@ -13,7 +13,41 @@ import (
 	"lkjip/schema/source"
 )
 
-var printTo = flag.String("print", "", "folder to print the whole text reports into, in every layout, by Chromium and LibreOffice; what is printed is checked")
+var printTo = flag.String("print", "", "folder to print the whole text reports into, in every layout, by Chromium and LibreOffice; what is printed is checked; fixtures prints the PDF of fixtures/ anew")
+
+// printedFixtures are whole reports as PDF beside their text, by the program that printed them. Other programs, fonts and
+// versions print other bytes, so they are only made where the flag asks: go test ./rules -run TestPrintFixtures -print fixtures
+var printedFixtures = []struct {
+	kind, name, by string
+	paper          paper
+}{
+	{"bad", "balangan-2024.pdf", "chromium", paper{font: "Liberation Serif", points: 12, margin: 25, once: true, merged: true, landscape: true}},
+	{"bad", "balangan-2024.libreoffice.pdf", "soffice", paper{font: "Liberation Serif", points: 11.5, margin: 38, merged: true}},
+	{"good", "balangan-2024.pdf", "soffice", paper{font: "Liberation Sans Narrow", points: 12, margin: 30, once: true}},
+}
+
+// TestPrintFixtures prints the whole reports that stand as PDF in fixtures/; TestWholeReports reads them.
+func TestPrintFixtures(t *testing.T) {
+	if *printTo != "fixtures" {
+		t.Skip("-print is not fixtures")
+	}
+	for _, f := range printedFixtures {
+		folder := t.TempDir()
+		blocks := onPaper(textBlocks(t, "../fixtures/"+f.kind+"/balangan-2024.txt"), f.paper)
+		if f.by == "chromium" {
+			write(t, folder+"/a.html", htmlOf(blocks, f.paper))
+			chromium(t, folder+"/a.html", folder+"/a.pdf", "--disable-pdf-tagging")
+		} else {
+			write(t, folder+"/a.docx", wordOf(t, blocks, f.paper))
+			soffice(t, folder, []string{folder + "/a.docx"})
+		}
+		data, err := os.ReadFile(folder + "/a.pdf")
+		if err != nil {
+			t.Fatal(err)
+		}
+		write(t, "../fixtures/"+f.kind+"/"+f.name, data)
+	}
+}
 
 var papers = []paper{
 	{name: "plain", font: "Liberation Serif", points: 12, margin: 25},
@@ -28,8 +62,8 @@ var papers = []paper{
 // What stands in the folder is not printed again.
 func TestPrinted(t *testing.T) {
 	t.Parallel()
-	if *printTo == "" {
-		t.Skip("-print names no folder")
+	if *printTo == "" || *printTo == "fixtures" {
+		t.Skip("-print names no folder to print into")
 	}
 	var docx []string
 	wants := map[string][]string{}

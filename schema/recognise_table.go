@@ -105,7 +105,12 @@ func (t *tabel) leaf(b *baris, col int) *source.Node {
 
 func (t *tabel) at(b *baris, col int) source.Place {
 	p := b.cells[col].Place
-	if p.Cell == "" {
+	page, _, paged := strings.Cut(p.Table, " tabel ") // of a PDF
+	switch {
+	case p.Cell != "", paged && t.caption == nil:
+	case paged:
+		p.Table, p.Row, p.Col = page+" "+t.name(), b.number, col+1
+	default:
 		p.Table, p.Row, p.Col = t.name(), b.number, col+1
 	}
 	return p

@@ -242,10 +242,11 @@ func (t *pdfTable) cutBefore(next *pdfTable, at int) bool {
 		case above != "" && isPunctuation(c.Text):
 		case above == "" && figure:
 			figures++
-		case above != "" && figure != reFigure.MatchString(above), above != "" && figure:
-			return false
 		case above != "":
 			first, _ := utf8.DecodeRuneInString(c.Text)
+			if figure || reFigure.MatchString(above) && !unicode.IsLower(first) {
+				return false
+			}
 			goesOn = goesOn || unicode.IsLower(first) || next.fits[at][j].first > t.fits[y][x].left
 		}
 	}

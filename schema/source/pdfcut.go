@@ -39,38 +39,44 @@ var (
 	reDecimal     = regexp.MustCompile(`^[(-]?\d{1,3}(?:\.\d{3})*,\d+[)%]?$`)
 )
 
-// cellText joins the lines of a cell that is room points wide. Amounts and words that the width cut are made whole.
+// cellText joins the lines of a cell that is room points wide. Numbers and words that the width cut are made whole.
 func cellText(pieces []piece, room float64, words lexicon) (text string, bold bool) {
 	bold = true
-	var last textLine
-	lines := wholeNumbers(linesOf(pieces))
+	lines := words.whole(wholeNumbers(linesOf(pieces), room), room)
 	for _, l := range lines {
-		if words.cut(last, l, room) {
-			text += l.text
-		} else {
-			text = joinLine(text, l.text)
-		}
-		last = l
+		text = joinLine(text, l.text)
 		bold = bold && l.bold
 	}
 	return strings.Join(strings.Fields(text), " "), bold && len(lines) > 0
 }
 
-// cut reports whether a word was cut between two lines: together they do not fit the cell, the first is one piece of a word,
-// and with the beginning of the next it is a word that stands elsewhere.
-func (words lexicon) cut(last, next textLine, room float64) bool {
-	first, _ := utf8.DecodeRuneInString(next.text)
-	if last.text == "" || strings.ContainsRune(last.text, ' ') || last.right-last.left+next.firstWord() < room-0.6*last.size {
-		return false
+// whole joins lines that are parts of one word: no two of them fit one line, and together they are a word that stands
+// elsewhere. Codes and years are cut as well.
+func (words lexicon) whole(lines []textLine, room float64) []textLine {
+	for from := 0; from+1 < len(lines); from++ {
+		text := lines[from].text
+		for to := from + 1; to < min(len(lines), from+5); to++ {
+			last, next := &lines[to-1], &lines[to]
+			if strings.ContainsRune(last.text, ' ') || last.right-last.left+next.firstWord() < room-0.6*last.size {
+				break
+			}
+			if words.cut(text, next.text) {
+				next.text = text + next.text
+				lines = append(lines[:from], lines[to:]...)
+				from--
+				break
+			}
+			text += next.text
+		}
 	}
-	word, _, _ := strings.Cut(next.text, " ")
-	switch {
-	case partOfCode(last.text, next.text), reYearAlone.MatchString(last.text + next.text):
-		return true
-	case unicode.IsPunct(first):
-		return utf8.RuneCountInString(word) == 1
-	}
-	return (unicode.IsLower(first) || last.text == strings.ToUpper(last.text)) && words.holdWhole(last.text, next.text)
+	return lines
+}
+
+// cut reports whether a word or code was cut between two texts.
+func (words lexicon) cut(text, next string) bool {
+	first, _ := utf8.DecodeRuneInString(next)
+	return partOfCode(text, next) || reYearAlone.MatchString(text+next) || isPunctuation(next) ||
+		(unicode.IsLower(first) || text == strings.ToUpper(text)) && words.holdWhole(text, next)
 }
 
 // holdWhole reports whether the end of a text and the beginning of the next are one word that stands elsewhere whole.
@@ -87,14 +93,19 @@ func (words lexicon) holdWhole(text, next string) bool {
 	return first != "" && rest != "" && words[strings.ToLower(first+rest)]
 }
 
-// wholeNumbers joins lines that are parts of one amount: apart they are no numbers, together they are.
-func wholeNumbers(lines []textLine) []textLine {
+// wholeNumbers joins lines that are parts of one number: apart they are no numbers and together they are, or no digit more
+// had room on the first, and the rest is shorter.
+func wholeNumbers(lines []textLine, room float64) []textLine {
 	for from := 0; from+1 < len(lines); from++ {
 		whole, broken := "", false
 		for to := from; to < len(lines) && reDigitsAlone.MatchString(lines[to].text); to++ {
 			whole += lines[to].text
 			broken = broken || !reWhole.MatchString(lines[to].text)
-			if to > from && broken && (reGrouped.MatchString(whole) || reDecimal.MatchString(whole)) && (to+1 == len(lines) || !goesOnNumber(lines[to].text, lines[to+1].text)) {
+			if to == from {
+				continue
+			}
+			last := to+1 == len(lines) || !goesOnNumber(lines[to].text, lines[to+1].text)
+			if broken && last && (reGrouped.MatchString(whole) || reDecimal.MatchString(whole)) || to == from+1 && last && lines[from].full(lines[to], room) && reWhole.MatchString(whole) {
 				lines[from].text = whole
 				lines = append(lines[:from+1], lines[to+1:]...)
 				break
@@ -102,6 +113,12 @@ func wholeNumbers(lines []textLine) []textLine {
 		}
 	}
 	return lines
+}
+
+// full reports whether a line of digits had no room for one digit more, and the rest of them is shorter.
+func (l *textLine) full(rest textLine, room float64) bool {
+	n := float64(len(l.text))
+	return (l.right-l.left)*(n+1)/n > room && len(rest.text) < len(l.text) && strings.Trim(rest.text, "0123456789") == ""
 }
 
 // partOfCode reports whether a code goes on below: 1.6. and 2.

@@ -130,7 +130,7 @@ func (p *page) ruled(d drawn) (pdfTable, bool) {
 	anchors := t.grid.drawCells(d, xs, ys)
 	inside := map[*Cell][]piece{}
 	rest := p.pieces[:0:0]
-	padding := math.Inf(1)
+	gaps := map[int]int{} // between lines and texts, in half points
 	for _, c := range p.pieces {
 		i, j := interval(ys, c.middle()), interval(xs, (c.left+c.right)/2)
 		if i < 0 || j < 0 {
@@ -138,18 +138,27 @@ func (p *page) ruled(d drawn) (pdfTable, bool) {
 			continue
 		}
 		inside[anchors[i][j]] = append(inside[anchors[i][j]], c)
-		if left := c.left - xs[j]; left > 0 {
-			padding = min(padding, left)
-		}
+		gaps[int(2*(c.left-xs[j]))]++
 	}
 	if len(inside) < 2 {
 		return pdfTable{}, false // a frame around a text, or a picture
 	}
 	p.pieces = rest
-	lefts := t.fill(inside, padding, p.words)
+	lefts := t.fill(inside, usualGap(gaps), p.words)
 	t.grid.indent(func(i, j int) float64 { return lefts[i][j] })
 	t.dropThin(ys)
 	return t, true
+}
+
+// usualGap is the distance from a line to the text right of it that is met most often, in points.
+func usualGap(gaps map[int]int) float64 {
+	best := 0
+	for gap, n := range gaps {
+		if gap >= 0 && gap < 20 && (n > gaps[best] || n == gaps[best] && gap < best) {
+			best = gap
+		}
+	}
+	return float64(best) / 2
 }
 
 // openBottom lets a table reach down to texts that stand out of it at the end of a page: a row that the page break cuts has no
