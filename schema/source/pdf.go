@@ -3,6 +3,8 @@ package source
 import (
 	"errors"
 	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/klippa-app/go-pdfium"
 	pdferrors "github.com/klippa-app/go-pdfium/errors"
@@ -44,8 +46,8 @@ func PdfBlocks(name string, data []byte) ([]Block, []Problem) {
 	case scanned(pages):
 		return fail(T("PDF berisi gambar hasil pindai tanpa teks", "The PDF holds scanned pictures without text"), saveAsPDF)
 	}
-	blocks := pdfBlocks(name, pages)
-	return blocks, squareAll(blocks, name)
+	blocks, problems := pdfBlocks(name, pages)
+	return blocks, append(problems, squareAll(blocks, name)...)
 }
 
 // readPDF takes the texts and lines of all pages. Of a file with more pages than the bound it only counts them.
@@ -71,19 +73,20 @@ func readPDF(engine pdfium.Pdfium, data []byte) (pages []*page, count int, err e
 	return pages, n.PageCount, nil
 }
 
-func pdfBlocks(name string, pages []*page) []Block {
+func pdfBlocks(name string, pages []*page) (blocks []Block, problems []Problem) {
 	dropRunning(pages)
 	words := lexiconOf(pages)
-	tables := make([][]pdfTable, len(pages))
+	tables, doubtful := make([][]pdfTable, len(pages)), make([]int, len(pages))
 	for i, p := range pages {
 		p.words = words
 		if tables[i] = p.ruledTables(); len(tables[i]) == 0 {
-			tables[i] = p.alignedTables()
+			tables[i], doubtful[i] = p.alignedTables()
 		}
 		for k := range tables[i] {
 			tables[i][k].place(name, p.number, k+1)
 		}
 	}
+	problems = dropDoubtful(name, tables, doubtful)
 	continueTables(pages, tables)
 	for i := range tables {
 		tables[i] = slices.DeleteFunc(tables[i], func(t pdfTable) bool { return len(t.grid.Rows) == 0 })
@@ -92,7 +95,37 @@ func pdfBlocks(name string, pages []*page) []Block {
 	for i, p := range pages {
 		w.write(p, tables[i])
 	}
-	return w.blocks
+	return w.blocks, problems
+}
+
+// dropDoubtful takes out the tables without lines that may go on with one that was not read: sums would lack its rows.
+func dropDoubtful(name string, tables [][]pdfTable, doubtful []int) []Problem {
+	var numbers []string
+	for i := range tables {
+		if doubtful[i] == 0 {
+			continue
+		}
+		numbers = append(numbers, strconv.Itoa(i+1))
+		for k := i - 1; k >= 0 && len(tables[k]) > 0 && tables[k][len(tables[k])-1].columns != nil; k-- {
+			last := len(tables[k]) - 1
+			if tables[k] = tables[k][:last]; last > 0 {
+				break
+			}
+		}
+		for k := i + 1; k < len(tables) && len(tables[k]) > 0 && tables[k][0].columns != nil; k++ {
+			only := len(tables[k]) == 1
+			if tables[k] = tables[k][1:]; !only {
+				break
+			}
+		}
+	}
+	if len(numbers) == 0 {
+		return nil
+	}
+	list := strings.Join(numbers[:min(len(numbers), 10)], ", ")
+	return []Problem{{Rule: "tabel-tak-dikenali", Minor: true, Place: Place{File: name, Sheet: "halaman " + numbers[0]},
+		Kondisi: T("Tabel tanpa garis di halaman %s tidak dibaca, karena kolom atau barisnya tidak pasti", "Tables without lines on page %s were not read, since their columns or rows are not certain", list),
+		Saran:   saveAsPDF}}
 }
 
 // scanned reports whether no page holds text beyond what a scanner stamps on its pictures.

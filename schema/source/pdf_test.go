@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/klippa-app/go-pdfium"
+	"github.com/klippa-app/go-pdfium/requests"
 )
 
 // sheetOfPaper is a page being drawn, in points from its top left.
@@ -292,6 +293,39 @@ func FuzzPdf(f *testing.F) {
 	})
 }
 
+// Tables without lines: headings of two levels, cells of several lines, a total over columns.
+func TestPdfWithoutLines(t *testing.T) {
+	t.Parallel()
+	var s sheetOfPaper
+	s.text(50, 80, "Tabel 3.4. Realisasi Anggaran")
+	s.text(280, 100, "Tahun 2024")
+	s.text(50, 106, "No")
+	s.text(130, 106, "Program")
+	s.text(245, 112, "Pagu")
+	s.text(345, 112, "Realisasi")
+	for i, x := range []float64{53, 143, 253, 363} {
+		s.text(x, 126, fmt.Sprint(i+1))
+	}
+	for i, name := range []string{"Program Kepegawaian", "Program Pengembangan", "Program Penunjang"} {
+		y := 140 + 24*float64(i)
+		s.text(50, y, fmt.Sprintf("%d.", i+1))
+		s.text(90, y, name)
+		s.text(90, y+11, "Daerah")
+		s.text(230, y, "1.245.784.700")
+		s.text(340, y, "1.245.784.700")
+	}
+	s.text(50, 214, "Jumlah Seluruhnya")
+	s.text(230, 214, "3.737.354.100")
+	s.text(340, 214, "3.737.354.100")
+	blocks, problems := PdfBlocks("a.pdf", pdfOf("", s.String()))
+	want := "cap|Tabel 3.4|Realisasi Anggaran\ntable||[No,Program,Tahun 2024,^][^,^,Pagu,Realisasi][1,2,3,4]" +
+		"[1.,Program Kepegawaian Daerah,1.245.784.700,1.245.784.700][2.,Program Pengembangan Daerah,1.245.784.700,1.245.784.700]" +
+		"[3.,Program Penunjang Daerah,1.245.784.700,1.245.784.700][Jumlah Seluruhnya,,3.737.354.100,3.737.354.100]"
+	if got := sketch(blocks); got != want || len(problems) > 0 {
+		t.Errorf("got\n%s\nwant\n%s\n%v", got, want, problems)
+	}
+}
+
 // FuzzPdfLayout puts texts and lines anywhere on a page, past the engine.
 func FuzzPdfLayout(f *testing.F) {
 	f.Add([]byte{10, 10, 5, 50, 10, 6, 10, 40, 7, 50, 40, 8, 0, 0, 255, 0, 0, 0, 0, 255})
@@ -311,7 +345,7 @@ func FuzzPdfLayout(f *testing.F) {
 		}
 		p.lines.join()
 		pieces, texts := len(p.pieces), slices.Clone(p.pieces)
-		blocks := pdfBlocks("f.pdf", []*page{p})
+		blocks, _ := pdfBlocks("f.pdf", []*page{p})
 		if pieces > 0 && len(blocks) == 0 && slices.ContainsFunc(texts, func(c piece) bool { return c.top > 80 && c.bottom < 700 }) {
 			t.Fatal("texts were lost")
 		}
@@ -330,23 +364,25 @@ func FuzzPdfLayout(f *testing.F) {
 	})
 }
 
-// BenchmarkPdfBlocks reads three pages of table; the ratio is to the engine's part of it, opening the file and taking its texts
-// and lines.
+// BenchmarkPdfBlocks reads three pages of table; the ratio is to the engine giving the bare text of the same pages.
 func BenchmarkPdfBlocks(b *testing.B) {
 	data := budgetPDF(true)
-	engine := func() {
+	text := func() {
 		if late, err := withPDF(func(engine pdfium.Pdfium) error {
-			_, _, err := readPDF(engine, data)
+			doc, err := engine.OpenDocument(&requests.OpenDocument{File: &data})
+			for i := 0; i < 3 && err == nil; i++ {
+				_, err = engine.GetPageText(&requests.GetPageText{Page: requests.Page{ByIndex: &requests.PageByIndex{Document: doc.Document, Index: i}}})
+			}
 			return err
 		}); late || err != nil {
 			b.Fatal(late, err)
 		}
 	}
-	engine() // starts it
+	text() // starts the engine
 	began := time.Now()
 	const times = 10
 	for range times {
-		engine()
+		text()
 	}
 	alone := float64(time.Since(began).Nanoseconds()) / times
 	b.ReportAllocs()
@@ -356,6 +392,6 @@ func BenchmarkPdfBlocks(b *testing.B) {
 		}
 	}
 	each := float64(b.Elapsed().Nanoseconds()) / float64(b.N)
-	b.ReportMetric(each/alone, "x-engine")
+	b.ReportMetric(each/alone, "x-text")
 	b.ReportMetric(each/3e6, "ms/page")
 }

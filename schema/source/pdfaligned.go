@@ -1,164 +1,298 @@
 package source
 
 import (
+	"cmp"
 	"math"
+	"regexp"
+	"slices"
 	"strings"
 )
 
-// alignedTables finds tables without drawn cells: lines whose pieces leave the same columns of white between them, with
-// figures under each other. Lists, tables of contents and justified words have no such columns of figures.
-func (p *page) alignedTables() []pdfTable {
+// strip is the place of a column that no line bounds: where its texts begin and end, in points.
+type strip struct{ left, right float64 }
+
+func (c strip) middle() float64 { return (c.left + c.right) / 2 }
+
+// aligned is a table without drawn cells in the making: lines of pieces under columns with white between them.
+type aligned struct {
+	columns []strip
+	head    []textLine
+	data    []textLine
+	counted bool // a row of column numbers stands below the headings
+	first   bool // nothing stands above it on the page: a row may have begun on the page before
+	walls   []float64
+}
+
+var (
+	reColumnNo = regexp.MustCompile(`^\(?(\d{1,2})\)?$`)
+	reRowNo    = regexp.MustCompile(`^\(?\d{1,3}(?:\.\d{1,4})*[.)]?$`)
+	reRowMark  = regexp.MustCompile(`^\(?(?:\d{1,3}(?:\.\d{1,4})*|[IVX]{1,5}|[A-Za-z])[.)]?$`)
+	reCalendar = regexp.MustCompile(`^(?:19|20)\d\d$`)
+)
+
+// alignedTables finds tables without drawn cells. A row of column numbers tells the columns, else the line with the most
+// figures does. Where texts stand across columns, or rows cannot be told apart, the table is not read: doubtful counts those.
+func (p *page) alignedTables() (tables []pdfTable, doubtful int) {
 	lines := linesOf(p.pieces)
-	var tables []pdfTable
-	var rest []piece
-	for from, free := 0, 0; from < len(lines); { // free: the first line that no table has taken
-		count, gaps := alignedRun(lines[from:])
-		if len(gaps) > 0 {
-			head := from
-			for head > free && headsRun(lines[head-1], lines[head]) { // headings may reach over columns
-				head--
-			}
-			if t, ok := alignedTable(lines[head:from+count], gaps); ok {
-				for _, l := range lines[head:from] {
-					rest = rest[:len(rest)-len(l.pieces)]
-				}
-				tables = append(tables, t)
-				from += count
-				free = from
-				continue
-			}
-		}
-		rest = append(rest, lines[from].pieces...)
-		from++
-	}
-	p.pieces = rest
-	return tables
-}
-
-// headsRun reports whether a line above a run of aligned lines belongs to it.
-func headsRun(above, first textLine) bool {
-	return len(above.pieces) > 1 && first.top-above.bottom < 1.5*max(above.size, first.size) && !strings.Contains(above.text, "....")
-}
-
-// alignedRun is how many lines from the first on leave at least one column of white free, and the columns they all leave.
-func alignedRun(lines []textLine) (count int, gaps []box) {
-	if len(lines[0].pieces) < 2 {
-		return 1, nil
-	}
-	gaps = lines[0].gaps()
-	several := 0
-	for count < len(lines) {
-		l := lines[count]
-		if count > 0 && l.top-lines[count-1].bottom > 3*max(l.size, lines[count-1].size, 6) || strings.Contains(l.text, "....") {
-			break
-		}
-		left := narrowed(gaps, l.pieces)
-		if len(left) == 0 || len(left) < len(gaps)-1 && len(l.pieces) == 1 { // a line of prose
-			break
-		}
-		gaps = left
-		if len(l.pieces) > 1 {
-			several++
-		}
-		count++
-	}
-	for count > 0 && len(lines[count-1].pieces) < 2 && several > 0 && lines[count-1].left < gaps[0].left && lines[count-1].right > gaps[0].left-1 {
-		count-- // words below the table
-	}
-	if several < 3 {
-		return 1, nil
-	}
-	return count, gaps
-}
-
-func (l *textLine) gaps() []box {
-	var gaps []box
-	for i, c := range l.pieces[1:] {
-		gaps = append(gaps, box{left: l.pieces[i].right, right: c.left})
-	}
-	return gaps
-}
-
-// narrowed is what pieces leave of columns of white.
-func narrowed(gaps []box, pieces []piece) []box {
-	var out []box
-	for _, g := range gaps {
-		for _, c := range pieces {
-			if c.right <= g.left || c.left >= g.right {
-				continue
-			}
-			if c.left-g.left >= g.right-c.right { // the wider side stays
-				g.right = c.left
-			} else {
-				g.left = c.right
-			}
-		}
-		if g.right-g.left >= 4 {
-			out = append(out, g)
-		}
-	}
-	return out
-}
-
-// alignedTable puts lines under columns. A line without figures of its own goes on with a cell of the row above.
-func alignedTable(lines []textLine, gaps []box) (pdfTable, bool) {
-	cuts := []float64{math.Inf(-1)}
-	for _, g := range gaps {
-		cuts = append(cuts, (g.left+g.right)/2)
-	}
-	cuts = append(cuts, math.Inf(1))
-	cols := len(cuts) - 1
-	figures := make([]int, cols)
-	rowsOf := make([][][]piece, len(lines))
-	for i, l := range lines {
-		rowsOf[i] = make([][]piece, cols)
-		for _, c := range l.pieces {
-			j := max(interval(cuts, (c.left+c.right)/2), 0)
-			rowsOf[i][j] = append(rowsOf[i][j], c)
-			if reFigure.MatchString(c.text) && j > 0 {
-				figures[j]++
-			}
-		}
-	}
-	best := 0
-	for _, n := range figures {
-		best = max(best, n)
-	}
-	if best < 2 || best*3 < len(lines) {
-		return pdfTable{}, false
-	}
-	t := pdfTable{box: lines[0].box, grid: &Grid{}}
-	started := false
-	var rows [][][]piece
-	for i, l := range lines {
-		t.box = box{min(t.left, l.left), min(t.top, l.top), max(t.right, l.right), max(t.bottom, l.bottom)}
-		// a column number among the headings makes no column of figures
-		own := len(rowsOf[i][0]) > 0 && reFigure.MatchString(strings.Trim(rowsOf[i][0][0].text, "()"))
-		for j := range cols {
-			own = own || figures[j]*3 >= best && len(rowsOf[i][j]) > 0
-		}
-		if started && !own {
-			for j := range cols {
-				rows[len(rows)-1][j] = append(rows[len(rows)-1][j], rowsOf[i][j]...)
-			}
+	taken, alone := make([]bool, len(lines)), aloneIn(lines)
+	for _, seed := range seeds(lines) {
+		if taken[seed] {
 			continue
 		}
-		started = started || own
-		rows = append(rows, rowsOf[i])
-	}
-	lefts := make([][]float64, len(rows))
-	for i, row := range rows {
-		cells := make([]Cell, cols)
-		lefts[i] = make([]float64, cols)
-		for j, pieces := range row {
-			if len(pieces) == 0 {
-				continue
-			}
-			cells[j].Kind, lefts[i][j] = String, leftmost(pieces)
-			cells[j].Text, cells[j].Bold = cellText(pieces, math.Inf(1), nil)
+		a, from, to := grow(lines, seed, taken, alone)
+		if a == nil {
+			continue
 		}
-		t.grid.Rows = append(t.grid.Rows, cells)
+		t, ok := a.table(p.words)
+		if !ok && a.weighty() {
+			doubtful++
+		}
+		if ok || a.counted { // figures of a table that is not read are no sentences
+			for i := from; i < to; i++ {
+				taken[i] = true
+			}
+		}
+		if ok {
+			tables = append(tables, t)
+		}
 	}
-	t.grid.indent(func(i, j int) float64 { return lefts[i][j] })
-	return t, true
+	var rest []piece
+	for i, l := range lines {
+		if !taken[i] {
+			rest = append(rest, l.pieces...)
+		}
+	}
+	p.pieces = rest
+	slices.SortFunc(tables, func(a, b pdfTable) int { return cmp.Compare(a.top, b.top) })
+	return tables, doubtful
+}
+
+// weighty reports whether the data is certainly of a table and holds figures.
+func (a *aligned) weighty() bool {
+	n := 0
+	for _, l := range a.data {
+		if k := figuresIn(l.pieces); k > 1 || a.counted && k > 0 {
+			n++
+		}
+	}
+	return n > 2 || a.counted && n > 0
+}
+
+// seeds are the lines that tell columns: those that count them, from the top, then lines of figures, the longest first.
+func seeds(lines []textLine) []int {
+	var counted, figures []int
+	for i, l := range lines {
+		if countsColumns(l.pieces) {
+			counted = append(counted, i)
+		} else if n := figuresIn(l.pieces); len(l.pieces) > 2 && (n > 0 || reRowNo.MatchString(l.pieces[0].text)) || n > 1 {
+			figures = append(figures, i)
+		}
+	}
+	slices.SortStableFunc(figures, func(a, b int) int { return cmp.Compare(len(lines[b].pieces), len(lines[a].pieces)) })
+	return append(counted, figures...)
+}
+
+func countsColumns(pieces []piece) bool {
+	for i, c := range pieces {
+		if m := reColumnNo.FindStringSubmatch(c.text); m == nil || atoiSmall(m[1]) != i+1 {
+			return false
+		}
+	}
+	return len(pieces) > 2
+}
+
+func atoiSmall(s string) int {
+	n := 0
+	for _, r := range s {
+		n = 10*n + int(r-'0')
+	}
+	return n
+}
+
+func figuresIn(pieces []piece) int {
+	n := 0
+	for _, c := range pieces {
+		if isAmount(c.text) {
+			n++
+		}
+	}
+	return n
+}
+
+// isAmount reports whether a text is a figure of the rows: neither a year nor a small number, which headings hold too.
+func isAmount(text string) bool {
+	return reFigure.MatchString(text) && !reCalendar.MatchString(text) && (strings.ContainsAny(text, ".,%") || len(text) > 2) && !reRowMark.MatchString(text) || reGrouped.MatchString(text)
+}
+
+// grow takes the lines around a seed that stand under the same columns: data below it, data and headings above.
+func grow(lines []textLine, seed int, taken, alone []bool) (a *aligned, from, to int) {
+	a = &aligned{counted: countsColumns(lines[seed].pieces)}
+	for _, c := range lines[seed].pieces {
+		a.columns = append(a.columns, strip{c.left, c.right})
+	}
+	if a.counted && seed+1 < len(lines) {
+		a.raiseWalls(lines[seed+1].left - 3)
+	}
+	pitch, titles := 0.0, 0
+	to = seed + 1
+	for i := to; i < len(lines) && !taken[i] && titles < 3; i++ {
+		gap := lines[i].top - lines[i-1].bottom
+		if gap > max(1.35*lines[i].em(), 1.6*pitch+2) || alone[i] || countsColumns(lines[i].pieces) {
+			break
+		}
+		if a.label(&lines[i]) {
+			titles++
+			continue
+		}
+		if !a.take(&lines[i]) && !a.title(&lines[i]) {
+			break
+		}
+		pitch, to, titles = max(pitch, gap), i+1, 0
+	}
+	from = seed
+	for from > 0 && !taken[from-1] {
+		l := &lines[from-1]
+		if lines[from].top-l.bottom > max(0.95*l.em(), 1.6*pitch+2) || alone[from-1] || countsColumns(l.pieces) || a.across(l) {
+			break
+		}
+		if figuresIn(l.pieces) > 0 && (a.counted || !a.take(l)) {
+			break
+		}
+		from--
+	}
+	a.data = lines[from:to]
+	head := seed - from
+	if a.counted {
+		a.data = lines[seed+1 : to]
+	} else {
+		head = slices.IndexFunc(a.data, func(l textLine) bool {
+			return figuresIn(l.pieces) > 0 || len(l.pieces) > 1 && reRowMark.MatchString(l.pieces[0].text)
+		})
+		a.data = a.data[head:]
+	}
+	a.head = lines[from : from+head]
+	a.first = from == 0
+	return a, from, to
+}
+
+// aloneIn marks the lines that are captions, headings or lines of a table of contents. A full line of a caption goes on below.
+func aloneIn(lines []textLine) []bool {
+	alone := make([]bool, len(lines))
+	widest := measure(lines)
+	for i, l := range lines {
+		kind := ProseBlock(l.text).Kind
+		alone[i] = alone[i] || kind == Caption || kind == Heading && len(l.pieces) == 1 || reLeader.MatchString(l.text)
+		if kind == Caption && i+1 < len(lines) && lines[i+1].top-l.bottom < 1.5*l.size && l.right-l.left+lines[i+1].firstWord() > 0.93*widest {
+			alone[i+1] = true
+		}
+	}
+	return alone
+}
+
+// across reports whether the first text of a line reaches over the first two columns, as prose does.
+func (a *aligned) across(l *textLine) bool {
+	c := l.pieces[0]
+	return c.left < a.columns[0].middle() && c.right > a.columns[1].middle()
+}
+
+// place finds the columns of pieces, from left to right and each in one of its own, as near as can be; nil where one stands
+// in two.
+func (a *aligned) place(pieces []piece) []int {
+	n, m := len(pieces), len(a.columns)
+	if n > m {
+		return nil
+	}
+	cost := make([][]float64, n+1) // of the first i pieces in the first j columns
+	for i := range cost {
+		cost[i] = make([]float64, m+1)
+		for j := range cost[i] {
+			if i > 0 {
+				cost[i][j] = math.Inf(1)
+			}
+			if i > 0 && j >= i {
+				cost[i][j] = min(cost[i][j-1], cost[i-1][j-1]+a.distance(j-1, pieces[i-1]))
+			}
+		}
+	}
+	at := make([]int, n)
+	for i, j := n, m; i > 0; j-- {
+		if cost[i][j] < cost[i][j-1] || j == i {
+			at[i-1] = j - 1
+			i--
+		}
+	}
+	for i, j := range at {
+		if j > 0 && pieces[i].left < a.columns[j-1].right+1 || j+1 < m && pieces[i].right > a.columns[j+1].left-1 {
+			return nil
+		}
+	}
+	return at
+}
+
+// raiseWalls finds the bounds of cells in whose middle the column numbers stand, from the left of the first; none where the
+// numbers stand elsewhere.
+func (a *aligned) raiseWalls(left float64) {
+	walls := []float64{left}
+	for _, c := range a.columns {
+		next := 2*c.middle() - walls[len(walls)-1]
+		if next < c.right+1 {
+			return
+		}
+		walls = append(walls, next)
+	}
+	a.walls = walls
+}
+
+// distance is how far a piece is from a column, or sticks out of its cell.
+func (a *aligned) distance(j int, p piece) float64 {
+	if a.walls != nil {
+		return max(0, a.walls[j]-p.left) + max(0, p.right-a.walls[j+1])
+	}
+	return a.columns[j].distance(p)
+}
+
+// distance is how far a piece is from a column, in points, with a little for standing off its middle.
+func (c strip) distance(p piece) float64 {
+	return max(0, p.left-c.right, c.left-p.right) + math.Abs((p.left+p.right)/2-c.middle())/100
+}
+
+// take puts a line under the columns, which grow to hold it; false where it does not fit.
+func (a *aligned) take(l *textLine) bool {
+	at := a.place(l.pieces)
+	if at == nil {
+		return false
+	}
+	for i, j := range at {
+		if a.walls != nil && a.distance(j, l.pieces[i]) > 5 {
+			a.walls = nil // the numbers do not stand in the middle
+			return a.take(l)
+		}
+	}
+	wider := slices.Clone(a.columns)
+	for i, j := range at {
+		wider[j] = strip{min(wider[j].left, l.pieces[i].left), max(wider[j].right, l.pieces[i].right)}
+	}
+	for j := 1; j < len(wider); j++ {
+		if wider[j].left-wider[j-1].right < 2.5 {
+			return false
+		}
+	}
+	a.columns = wider
+	return true
+}
+
+// label reports whether a line is one text at the left that is no number: the title of a group, or words below the table.
+func (a *aligned) label(l *textLine) bool {
+	c := l.pieces[0]
+	return len(l.pieces) == 1 && !reRowMark.MatchString(c.text) && c.left < a.columns[0].right && a.title(l)
+}
+
+// title reports whether a line begins with a text that reaches over columns, as titles of groups and totals do; what stands
+// right of it fits.
+func (a *aligned) title(l *textLine) bool {
+	c := l.pieces[0]
+	if c.left > a.columns[0].right || c.right > a.columns[len(a.columns)-1].right+2 || len(l.pieces) > 1 && l.pieces[1].left < c.right+4 {
+		return false
+	}
+	return len(l.pieces) == 1 || a.place(l.pieces[1:]) != nil
 }

@@ -64,11 +64,27 @@ func beginsPage(p *page, t *pdfTable) bool {
 
 // sameColumns reports whether a table has the columns of those before: its edges are all among theirs, or theirs among its.
 func sameColumns(chain []*pdfTable, t *pdfTable) bool {
+	if first := chain[0]; first.columns != nil || t.columns != nil {
+		return sameWhite(first.columns, t.columns)
+	}
 	known := edgesOf(chain)
 	if len(known) < 2 || len(t.xs) < 2 || math.Abs(known[0]-t.xs[0]) > sameColumn || math.Abs(known[len(known)-1]-t.xs[len(t.xs)-1]) > sameColumn {
 		return false
 	}
 	return among(t.xs, known) || among(known, t.xs)
+}
+
+// sameWhite reports whether columns without lines are as many and leave the same white between them.
+func sameWhite(a, b []strip) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for j := 1; j < len(a); j++ {
+		if max(a[j-1].right, b[j-1].right) > min(a[j].left, b[j].left)-2 {
+			return false
+		}
+	}
+	return true
 }
 
 func among(some, all []float64) bool {

@@ -34,15 +34,24 @@ var pdfEngine struct {
 }
 
 func startPDF() {
-	config := wazero.NewRuntimeConfig().WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling).
-		WithCloseOnContextDone(true).WithMemoryLimitPages(maxPDFMemory >> 16)
 	if dir, err := os.UserCacheDir(); err == nil {
-		// Where nothing can be written the code is compiled for this run alone.
 		if cache, err := wazero.NewCompilationCacheWithDir(filepath.Join(dir, "lkjip")); err == nil {
-			config = config.WithCompilationCache(cache)
+			if pdfEngine.pool, err = newPDFPool(cache); err == nil {
+				return
+			}
 		}
 	}
-	pdfEngine.pool, pdfEngine.err = webassembly.Init(webassembly.Config{MaxTotal: 1, RuntimeConfig: config,
+	// Where nothing can be written, or what was written is broken, the code is compiled for this run alone.
+	pdfEngine.pool, pdfEngine.err = newPDFPool(nil)
+}
+
+func newPDFPool(cache wazero.CompilationCache) (pdfium.Pool, error) {
+	config := wazero.NewRuntimeConfig().WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling).
+		WithCloseOnContextDone(true).WithMemoryLimitPages(maxPDFMemory >> 16)
+	if cache != nil {
+		config = config.WithCompilationCache(cache)
+	}
+	return webassembly.Init(webassembly.Config{MaxTotal: 1, RuntimeConfig: config,
 		FSConfig: wazero.NewFSConfig(), Stdout: io.Discard, Stderr: io.Discard}) // a document sees no files
 }
 

@@ -58,6 +58,14 @@ func (l *textLine) finish() {
 	l.text = strings.Join(strings.Fields(words.String()), " ")
 }
 
+// em is the size of the letters, in points, from how high they stand.
+func (l *textLine) em() float64 {
+	if strings.ContainsAny(l.text, "gjpqy(),;/") {
+		return l.size / 0.9
+	}
+	return l.size / 0.68
+}
+
 // firstWord is the width of the first word, in points, from the share of its letters.
 func (l *textLine) firstWord() float64 {
 	word, _, _ := strings.Cut(l.text, " ")

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/klippa-app/go-pdfium"
 	"github.com/klippa-app/go-pdfium/enums"
@@ -106,7 +108,7 @@ func (p *page) readText(engine pdfium.Pdfium, at requests.Page, t turn) error {
 		return err
 	}
 	var now piece
-	space := false
+	space, tight := false, 0.0 // the usual gap between letters
 	for i, char := range text.Chars {
 		s := cleanText(char.Text)
 		if strings.TrimSpace(s) == "" {
@@ -116,17 +118,21 @@ func (p *page) readText(engine pdfium.Pdfium, at requests.Page, t turn) error {
 		b := t.box(char.PointPosition.Left, char.PointPosition.Bottom, char.PointPosition.Right, char.PointPosition.Top)
 		tall := max(now.size, b.height(), 4)
 		gap := b.left - now.right
-		if now.text != "" && math.Abs(b.middle()-now.middle()) < 0.7*tall && gap < 1.1*tall && gap > -0.6*tall && !p.parted(now.right, b.left, b.middle()) {
-			if space || gap > 0.5*tall {
+		if now.text != "" && math.Abs(b.middle()-now.middle()) < 0.7*tall && gap < 0.8*tall && gap > -0.6*tall && !p.parted(now.right, b.left, b.middle()) {
+			if space || gap > 0.5*tall || gap > 0.2*tall && gap > 4*tight && betweenLetters(now.text, s) {
 				now.text += " "
 			}
 			now.text += s
 			now.box = box{min(now.left, b.left), min(now.top, b.top), max(now.right, b.right), max(now.bottom, b.bottom)}
 			now.size = max(now.size, b.height())
+			if !space {
+				tight = (tight + max(gap, 0)) / 2
+			}
 			space = false
 			continue
 		}
 		p.keep(now)
+		tight = 0.1 * tall
 		if len(p.pieces) == maxPDFPieces {
 			return nil
 		}
@@ -139,6 +145,13 @@ func (p *page) readText(engine pdfium.Pdfium, at requests.Page, t turn) error {
 	p.keep(now)
 	_, err = engine.FPDFText_ClosePage(&requests.FPDFText_ClosePage{TextPage: fonts.TextPage})
 	return err
+}
+
+// betweenLetters reports whether a text ends and the next one begins with a letter: digits stand further apart.
+func betweenLetters(text, next string) bool {
+	last, _ := utf8.DecodeLastRuneInString(text)
+	first, _ := utf8.DecodeRuneInString(next)
+	return unicode.IsLetter(last) && unicode.IsLetter(first)
 }
 
 // parted reports whether a line stands between two letters: they are in two cells, however close.

@@ -2,6 +2,7 @@ package source
 
 import (
 	"fmt"
+	"math"
 	"regexp"
 	"slices"
 	"strings"
@@ -43,15 +44,17 @@ func dropRunning(pages []*page) {
 
 // pdfWriter makes blocks of pages.
 type pdfWriter struct {
-	name   string
-	pitch  float64 // usual distance of lines, in points
-	blocks []Block
+	name    string
+	pitch   float64 // usual distance of lines, in points
+	measure float64 // width of the lines of a page
+	blocks  []Block
 }
 
 // write adds the blocks of a page: tables and paragraphs from top to bottom.
 func (w *pdfWriter) write(p *page, tables []pdfTable) {
 	lines := linesOf(p.pieces)
 	edge := rightEdge(lines, p.width)
+	w.measure = measure(lines)
 	var now *Block
 	var last textLine
 	began := false
@@ -97,11 +100,14 @@ func (w *pdfWriter) goesOn(b *Block, last, l textLine, edge float64) bool {
 	if reChapterNo.MatchString(b.Text) {
 		return l.bottom-last.bottom < 2.5*w.pitch && l.text == strings.ToUpper(l.text) && ProseBlock(l.text).Kind == Paragraph
 	}
-	if !near || l.bold != last.bold || min(last.size, l.size) < 0.75*size || ProseBlock(l.text).Kind != Paragraph || len(b.Text) > 1<<16 {
+	if !near || l.bold != last.bold || min(last.em(), l.em()) < 0.75*max(last.em(), l.em()) || ProseBlock(l.text).Kind != Paragraph || len(b.Text) > 1<<16 {
 		return false
 	}
 	if reLeader.MatchString(last.text) {
 		return false // each line of a table of contents stands for itself
+	}
+	if b.Kind == Caption && math.Abs(last.left+last.right-l.left-l.right) < size && last.right-last.left+l.firstWord()+1.5*size > w.measure {
+		return true // centred
 	}
 	return last.right+l.firstWord()+0.25*size > edge-2 || last.left > l.left+size && last.right > edge-3*size
 }
@@ -114,6 +120,15 @@ func (w *pdfWriter) overPage(l textLine) bool {
 	b := w.blocks[len(w.blocks)-1]
 	first, _ := utf8.DecodeRuneInString(l.text)
 	return (b.Kind == Paragraph || b.Kind == Item) && !strings.ContainsAny(b.Text[max(len(b.Text)-1, 0):], ".:;?!") && unicode.IsLower(first) && ProseBlock(l.text).Kind == Paragraph
+}
+
+// measure is how wide lines are, from the widest.
+func measure(lines []textLine) float64 {
+	widest := 0.0
+	for _, l := range lines {
+		widest = max(widest, l.right-l.left)
+	}
+	return widest
 }
 
 // usualPitch is the distance between the lines of a paragraph, in points: from lines that are full to the ones below.

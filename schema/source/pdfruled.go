@@ -17,6 +17,8 @@ type pdfTable struct {
 	xs   []float64 // where its columns begin and the last one ends
 	fits [][]fit
 	at   Place
+
+	columns []strip // of a table without drawn cells
 }
 
 // fit is how the text of a cell fills it: the width of its first word, and the room left beside its last line, in points.

@@ -1,0 +1,173 @@
+package source
+
+import (
+	"slices"
+	"strconv"
+)
+
+// table makes the grid; ok is false where a text stands across columns or rows cannot be told apart.
+func (a *aligned) table(words lexicon) (t pdfTable, ok bool) {
+	rows := a.rows()
+	head, ok := a.headings(words)
+	if !ok || len(rows) == 0 || !a.counted && len(rows) < 2 {
+		return pdfTable{}, false
+	}
+	t = pdfTable{box: a.data[0].box, grid: &Grid{}, columns: a.columns, xs: a.edges()}
+	for _, l := range slices.Concat(a.head, a.data) {
+		t.box = box{min(t.left, l.left), min(t.top, l.top), max(t.right, l.right), max(t.bottom, l.bottom)}
+	}
+	var lefts [][]float64
+	add := func(cells []Cell, fits []fit, left []float64) {
+		t.grid.Rows, t.fits, lefts = append(t.grid.Rows, cells), append(t.fits, fits), append(lefts, left)
+	}
+	n := len(a.columns)
+	if a.counted {
+		numbers := make([]Cell, n)
+		for j := range numbers {
+			numbers[j] = Cell{Kind: String, Text: strconv.Itoa(j + 1)}
+		}
+		head = append(head, numbers)
+	}
+	for _, cells := range head {
+		add(cells, make([]fit, n), make([]float64, n))
+	}
+	for _, row := range rows {
+		cells, fits, left := make([]Cell, n), make([]fit, n), make([]float64, n)
+		for j, pieces := range row {
+			if len(pieces) > 0 {
+				room := a.columns[j].right - a.columns[j].left
+				cells[j].Text, cells[j].Bold = cellText(pieces, room, words)
+				cells[j].Kind = String
+				fits[j], left[j] = fitOf(pieces, room), leftmost(pieces)
+			}
+		}
+		add(cells, fits, left)
+	}
+	t.grid.indent(func(i, j int) float64 { return lefts[i][j] })
+	return t, true
+}
+
+// edges are lines that could be drawn between the columns.
+func (a *aligned) edges() []float64 {
+	xs := []float64{a.columns[0].left - 3}
+	for j := 1; j < len(a.columns); j++ {
+		xs = append(xs, (a.columns[j-1].right+a.columns[j].left)/2)
+	}
+	return append(xs, a.columns[len(a.columns)-1].right+3)
+}
+
+// rows puts the lines of the data together to rows: none where they cannot be told apart. Wider gaps between the lines tell,
+// where each group of lines holds one number or set of figures. Else a line begins a row that has a number or code in the
+// first column, or a figure where figures stand, as texts of a row begin on one line.
+func (a *aligned) rows() [][][]piece {
+	var lines [][][]piece
+	for i := range a.data {
+		cells := a.cells(&a.data[i])
+		if cells == nil {
+			return nil
+		}
+		lines = append(lines, cells)
+	}
+	begins := a.begins(lines)
+	if byGap := a.byGap(begins); byGap != nil {
+		begins = byGap
+	} else if slices.Contains(begins, true) && !begins[0] && !a.first && len(lines[0][0]) == 0 {
+		return nil // texts stand in the middle of their rows
+	}
+	var rows [][][]piece
+	for i, cells := range lines {
+		if i == 0 || begins[i] {
+			rows = append(rows, make([][]piece, len(a.columns)))
+		}
+		for j := range cells {
+			rows[len(rows)-1][j] = append(rows[len(rows)-1][j], cells[j]...)
+		}
+	}
+	return rows
+}
+
+// cells puts the pieces of a line under the columns, nil where they do not fit.
+func (a *aligned) cells(l *textLine) [][]piece {
+	cells := make([][]piece, len(a.columns))
+	at := a.place(l.pieces)
+	if at == nil {
+		if !a.title(l) {
+			return nil
+		}
+		at = append([]int{0}, a.place(l.pieces[1:])...)
+	}
+	for i, j := range at {
+		cells[j] = append(cells[j], l.pieces[i])
+	}
+	return cells
+}
+
+// begins marks the lines with a number or code in the first column, or a figure where figures stand that does not go on with
+// the one above.
+func (a *aligned) begins(lines [][][]piece) []bool {
+	n := len(a.columns)
+	marks, others := 0, 0
+	figures, texts := make([]int, n), make([]int, n)
+	for _, cells := range lines {
+		for j, c := range cells {
+			switch {
+			case len(c) == 0:
+			case j == 0 && reRowMark.MatchString(c[0].text):
+				marks++
+			case j == 0:
+				others++
+			case reFigure.MatchString(c[0].text) || c[0].text == "-":
+				figures[j]++
+			default:
+				texts[j]++
+			}
+		}
+	}
+	out := make([]bool, len(lines))
+	last := make([]string, n)
+	for i, cells := range lines {
+		for j, c := range cells {
+			if len(c) == 0 {
+				continue
+			}
+			_, part := wholeAmount(last[j], c[0].text)
+			out[i] = out[i] || j == 0 && marks > 0 && marks >= others || j > 0 && figures[j] > texts[j] && !part
+			last[j] = c[0].text
+		}
+	}
+	return out
+}
+
+// byGap marks the lines below wider gaps, nil where gaps do not differ or part lines otherwise than figures say.
+func (a *aligned) byGap(begins []bool) []bool {
+	if len(a.data) < 3 {
+		return nil
+	}
+	gaps := make([]float64, len(a.data)) // between the middles, since the heights of letters differ
+	for i := 1; i < len(a.data); i++ {
+		gaps[i] = a.data[i].middle() - a.data[i-1].middle()
+	}
+	sorted := slices.Sorted(slices.Values(gaps[1:]))
+	limit, widest := 0.0, 1.2
+	for i := 1; i < len(sorted); i++ {
+		if step := sorted[i] - sorted[i-1]; step > widest {
+			limit, widest = (sorted[i]+sorted[i-1])/2, step
+		}
+	}
+	if limit == 0 {
+		return nil
+	}
+	out := make([]bool, len(gaps))
+	in := 0
+	for i := range gaps {
+		if out[i] = i == 0 || gaps[i] > limit; out[i] {
+			in = 0
+		}
+		if begins[i] {
+			if in++; in > 1 {
+				return nil
+			}
+		}
+	}
+	return out
+}
