@@ -71,7 +71,6 @@ func TestLayoutCoversModel(t *testing.T) {
 	allowed := []string{
 		"rincian[0].",                                                               // tables of no known kind are read from documents, not filled in
 		"rpjmd[0].",                                                                 // the plan of the region is read from diagrams, not filled in
-		"rincian[0].",                                                               // tables of no known kind are read from documents, not filled in
 		"pengukuran.tujuan[0].sasaran",                                              // goals and sasaran are separate rows
 		"anggaran.jumlah.kode", "anggaran.jumlah.uraian", "anggaran.jumlah.tingkat", // the row is labelled Jumlah
 		".indikator[0].sasaran",             // nested below its sasaran already
