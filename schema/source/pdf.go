@@ -123,7 +123,7 @@ func dropDoubtful(name string, tables [][]pdfTable, doubtful []int) []Problem {
 		return nil
 	}
 	list := strings.Join(numbers[:min(len(numbers), 10)], ", ")
-	return []Problem{{Rule: "tabel-tak-dikenali", Minor: true, Place: Place{File: name, Sheet: "halaman " + numbers[0]},
+	return []Problem{{Rule: ruleUnreadable, Minor: true, Place: Place{File: name, Sheet: "halaman " + numbers[0]},
 		Kondisi: T("Tabel tanpa garis di halaman %s tidak dibaca, karena kolom atau barisnya tidak pasti", "Tables without lines on page %s were not read, since their columns or rows are not certain", list),
 		Saran:   saveAsPDF}}
 }
