@@ -126,6 +126,9 @@ func (b *batch) load(i int, in *report.Input) []rules.Report {
 		sum := sha256.Sum256(data)
 		in.SHA256 = hex.EncodeToString(sum[:])
 	}
+	if b.inputs[i].met && report.IsResult(data) {
+		return nil
+	}
 	docs, seen, problems := schema.Open(b.inputs[i].name, data)
 	if b.inputs[i].met && len(docs) > 0 && schema.IsDocument(b.inputs[i].name) && !slices.ContainsFunc(seen, func(t schema.TableReport) bool { return t.Kind != "" }) {
 		return nil // a text beside the reports, such as a README
@@ -146,6 +149,7 @@ func (b *batch) alone(i int, in *report.Input) []unit {
 	units := make([]unit, len(reports))
 	for k := range reports {
 		units[k] = unit{file: i, doc: k, found: b.checkReports(reports[k : k+1])}
+		units[k].found.subject.Files = []string{b.inputs[i].name} // also of one that cannot be read
 		if reports[k].Node != nil {
 			units[k].id = reports[k].Identity(b.inputs[i].file())
 		}
@@ -173,13 +177,18 @@ func (b *batch) checkReports(reports []rules.Report) found {
 	if b.draw && len(b.inputs) <= maxDrawn {
 		drawing = report.Draw(reports, &r, b.lang)
 	}
-	return found{report.From(r.Findings, b.lang), report.FromUntested(r.Untested, b.lang), r.Figures, r.Tested, sections, r.Outcomes, subjectOf(reports), drawing}
+	subject := subjectOf(reports)
+	subject.Figures, subject.Tested = r.Figures, r.Tested
+	return found{report.From(r.Findings, b.lang), report.FromUntested(r.Untested, b.lang), r.Figures, r.Tested, sections, r.Outcomes, subject, drawing}
 }
 
 // subjectOf is whose report it is, by the first file that says.
 func subjectOf(reports []rules.Report) report.Subject {
 	var s report.Subject
 	for _, r := range reports {
+		if file := r.File(); file != "" && !slices.Contains(s.Files, file) {
+			s.Files = append(s.Files, strings.Clone(file))
+		}
 		s.Agency = cmp.Or(s.Agency, strings.Clone(r.Instansi.Nama.S))
 		s.Region = cmp.Or(s.Region, strings.Clone(r.Instansi.Pemda.S))
 		s.Year = cmp.Or(s.Year, r.Tahun.Year())
@@ -194,21 +203,22 @@ func collect(doc *report.Document, units []unit, results []found) {
 	seen := map[key]bool{}
 	var sections []report.Section
 	for i := range results {
-		for _, f := range results[i].findings {
+		fresh := slices.DeleteFunc(results[i].findings, func(f report.Finding) bool {
 			k := key{f.Rule, f.Place.String(), f.Place.Path, f.Stated, f.Kondisi}
-			if !seen[k] {
-				seen[k] = true
-				doc.Findings = append(doc.Findings, f)
-			}
-		}
+			again := seen[k]
+			seen[k] = true
+			return again
+		})
 		doc.Untested = append(doc.Untested, results[i].untested...)
 		doc.Coverage.Tested += results[i].tested
 		sections = append(sections, results[i].sections...)
 		doc.AddOutcomes(results[i].outcomes)
 		doc.AddDrawing(results[i].drawing)
-		if s := results[i].subject; s != (report.Subject{}) && len(doc.Subjects) < maxListed && !slices.Contains(doc.Subjects, s) {
-			doc.Subjects = append(doc.Subjects, s)
+		outcomes := results[i].outcomes
+		if len(doc.Inputs) > maxListed {
+			outcomes = nil
 		}
+		doc.AddSubject(results[i].subject, fresh, outcomes)
 	}
 	for i := range units {
 		doc.Coverage.Figures += units[i].found.figures

@@ -24,6 +24,7 @@ type checkFlags struct {
 	config     string
 	baseline   string
 	stdinName  string
+	annotate   string
 }
 
 func (a *app) checkCommand() *cobra.Command {
@@ -41,6 +42,7 @@ func (a *app) checkCommand() *cobra.Command {
 	flags.SortFlags = false
 	flags.Var(&formatFlag{&f.targets}, "format", a.say("`BENTUK` keluaran: %s; dapat diulang, masing-masing dengan --output (bawaan text, dan github di GitHub Actions)", "`FORMAT` of the output: %s; may be repeated, each with its --output (default text, and github in GitHub Actions)", strings.Join(formatNames(), ", ")))
 	flags.Var(&outputFlag{&f.targets}, "output", a.say("`BERKAS` tujuan dari --format di sampingnya, bukan layar", "`FILE` that the --format beside it is written to"))
+	flags.StringVar(&f.annotate, "annotate", "", a.say("`TUJUAN` salinan bertanda dari buku kerja dan dokumen Word yang diperiksa: nama berkas bila hanya satu, selain itu folder", "where marked copies of the checked workbooks and Word documents go, `TARGET`: a file name if there is only one, else a folder"))
 	flags.Var(newChoice(&f.failOn, "tinggi", "sedang", "rendah", "never"), "fail-on", a.say("`TINGKAT` terendah yang membuat status keluar 1: tinggi, sedang, rendah, atau never", "lowest `SEVERITY` that makes the exit status 1: tinggi, sedang, rendah or never"))
 	flags.StringSliceVar(&f.only, "only", nil, a.say("hanya `ATURAN` ini, dipisahkan koma", "only these `RULES`, separated by commas"))
 	flags.StringSliceVar(&f.skip, "skip", nil, a.say("lewati `ATURAN` ini, dipisahkan koma", "skip these `RULES`, separated by commas"))
@@ -73,6 +75,10 @@ func (a *app) check(cmd *cobra.Command, args []string, f *checkFlags) error {
 	if len(inputs) == 0 {
 		return wrong
 	}
+	copies, err := f.copies(inputs)
+	if err != nil {
+		return err
+	}
 	standing, faults := rules.CheckStanding(conf.waivers, today(), opt)
 	opt.Waivers = standing
 
@@ -84,6 +90,9 @@ func (a *app) check(cmd *cobra.Command, args []string, f *checkFlags) error {
 	base.mark(doc.Findings)
 	doc.Finish()
 	if err := a.write(doc, f, b); err != nil {
+		return err
+	}
+	if err := a.mark(doc, copies, b); err != nil {
 		return err
 	}
 	switch {

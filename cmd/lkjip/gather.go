@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"io"
 	"io/fs"
@@ -9,6 +10,7 @@ import (
 	"slices"
 	"strings"
 
+	"lkjip/cmd/lkjip/internal/report"
 	"lkjip/schema"
 	"lkjip/schema/source"
 )
@@ -50,6 +52,12 @@ func (in *input) read() ([]byte, error) {
 	return readLimited(f)
 }
 
+// isResult reports whether the input is a result of an earlier run that lies among the reports.
+func (in *input) isResult() bool {
+	data, err := in.read()
+	return in.met && err == nil && report.IsResult(data)
+}
+
 func readLimited(r io.Reader) ([]byte, error) {
 	data, err := io.ReadAll(io.LimitReader(r, source.MaxBytes+1))
 	if data == nil {
@@ -67,6 +75,9 @@ func (a *app) gather(args []string, f *checkFlags) (inputs []input, wrong error)
 		if err := g.add(a, arg, f.stdinName); err != nil {
 			faults = append(faults, err)
 		}
+	}
+	if g.clash != "" {
+		return nil, overwrites(g.clash)
 	}
 	for i, fault := range faults {
 		if i < len(faults)-1 || len(g.inputs) > 0 {
@@ -94,10 +105,19 @@ var errSaid = errors.New("said")
 type gatherer struct {
 	inputs  []input
 	seen    map[string]bool // absolute names
-	own     map[string]bool // files of the run itself: baseline and outputs, which are no reports
+	own     map[string]role // files of the run itself, by absolute name
 	skipped map[string]int  // by extension
 	met     int             // files that can be checked, those met twice too
+	clash   string          // a report that an output would be written over
 }
+
+// role is what a file is to the run that is no report: it is read beside them, or written.
+type role int
+
+const (
+	beside role = iota + 1
+	written
+)
 
 func (g *gatherer) add(a *app, arg, stdinName string) *usageError {
 	if arg == "-" {
@@ -153,6 +173,8 @@ func (g *gatherer) visit(root, path string, d fs.DirEntry, err error) error {
 	switch {
 	case err != nil && path == root:
 		return err
+	case d.IsDir() && path != root && g.own[absolute(path)] == written:
+		return filepath.SkipDir
 	case d.IsDir() && (hidden || name == "cue.mod" || name == "node_modules"):
 		return filepath.SkipDir
 	case d.IsDir():
@@ -171,11 +193,12 @@ func (g *gatherer) visit(root, path string, d fs.DirEntry, err error) error {
 }
 
 func (g *gatherer) put(path string, met bool) {
-	abs, err := filepath.Abs(path)
-	if err != nil {
-		abs = path
-	}
-	if g.own[abs] {
+	abs := absolute(path)
+	switch own := g.own[abs]; {
+	case own == written && (!met || !replaceable(path)):
+		g.clash = cmp.Or(g.clash, path)
+		return
+	case own != 0:
 		return
 	}
 	g.met++
@@ -186,17 +209,27 @@ func (g *gatherer) put(path string, met bool) {
 	g.inputs = append(g.inputs, input{name: filepath.Clean(path), met: met})
 }
 
-// ownFiles are the absolute names of the files that the run itself reads or writes beside the reports.
-func (f *checkFlags) ownFiles() map[string]bool {
-	own := map[string]bool{}
-	names := []string{f.baseline, f.config}
-	for _, t := range f.targets.list {
-		names = append(names, t.output)
+func absolute(path string) string {
+	if abs, err := filepath.Abs(path); err == nil {
+		return abs
 	}
-	for _, name := range names {
-		if abs, err := filepath.Abs(name); err == nil && name != "" {
-			own[abs] = true
-		}
+	return path
+}
+
+// replaceable reports whether an output may be written over a file: it is an earlier result, or a text, which may be one.
+func replaceable(path string) bool {
+	data, err := os.ReadFile(path)
+	return err != nil || schema.IsDocument(path) && !canMark(path) || report.IsResult(data) || report.IsMarked(data)
+}
+
+// ownFiles are the files that the run itself reads or writes beside the reports.
+func (f *checkFlags) ownFiles() map[string]role {
+	own := map[string]role{absolute(f.baseline): beside, absolute(f.config): beside}
+	for _, t := range f.targets.list {
+		own[absolute(t.output)] = written
+	}
+	if f.annotate != "" {
+		own[absolute(f.annotate)] = written
 	}
 	return own
 }

@@ -2,8 +2,6 @@ package main
 
 import (
 	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
 	"io"
 	"os"
 	"path/filepath"
@@ -201,11 +199,11 @@ func (b *batch) workbook(doc *report.Document) (name string, content []byte) {
 		if strings.ToLower(filepath.Ext(b.inputs[i].name)) != ".xlsx" {
 			continue
 		}
-		data, err := b.inputs[i].read()
-		if content != nil || err != nil {
+		data := b.unchanged(doc, i)
+		if content != nil || data == nil {
 			return "", nil
 		}
-		if sum := sha256.Sum256(data); hex.EncodeToString(sum[:]) == doc.Inputs[i].SHA256 && report.IsWorkbook(data) {
+		if report.IsWorkbook(data) {
 			name, content = b.inputs[i].name, data
 		}
 	}

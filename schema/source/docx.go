@@ -125,6 +125,22 @@ type docxReader struct {
 	paras   int
 	depth   int
 	notes   bool // reading footnotes
+
+	start int // of the element being visited
+	outer int // of the paragraph being read, that around a text box
+	boxes int // text boxes around what is read
+}
+
+// spot is where a remark on the element being visited can stand: Word keeps none in a text box, and footnotes are another
+// part.
+func (r *docxReader) spot() int {
+	switch {
+	case r.notes:
+		return 0
+	case r.boxes > 0:
+		return r.outer
+	}
+	return r.start
 }
 
 func (r *docxReader) readDocument(*xml.Decoder) error { return r.body("") }
@@ -165,6 +181,7 @@ func (r *docxReader) walk(until string, visit func(xml.StartElement) error) erro
 	}
 	defer func() { r.depth-- }()
 	for {
+		r.start = int(r.dec.InputOffset())
 		tok, err := r.dec.Token()
 		if err != nil {
 			return err
@@ -213,6 +230,7 @@ type para struct {
 	indent   int    // steps of half a centimetre
 	comments []Comment
 	inside   []Block // text boxes
+	spot     int
 }
 
 func (r *docxReader) paragraph() error {
@@ -245,12 +263,15 @@ func (r *docxReader) block(p *para, text string) Block {
 	case label != "" && b.Kind == Paragraph:
 		b = Block{Kind: Item, Text: text, Number: label, Level: p.level + 1}
 	}
-	b.Place, b.Comments = Place{File: r.name, Sheet: fmt.Sprintf("paragraf %d", r.paras)}, p.comments
+	b.Place, b.Comments = Place{File: r.name, Sheet: fmt.Sprintf("paragraf %d", r.paras), Spot: p.spot}, p.comments
 	return b
 }
 
 func (r *docxReader) readParagraph() (*para, error) {
-	p := &para{}
+	p := &para{spot: r.spot()}
+	if r.boxes == 0 {
+		r.outer = r.start
+	}
 	err := r.walk("p", func(e xml.StartElement) error {
 		switch e.Name.Local {
 		case "pPr":
@@ -281,7 +302,9 @@ func (r *docxReader) readParagraph() (*para, error) {
 func (r *docxReader) textBox(p *para) error {
 	before := r.blocks
 	r.blocks = nil
+	r.boxes++
 	err := r.body("txbxContent")
+	r.boxes--
 	for _, b := range r.blocks {
 		if b.Kind == Paragraph {
 			b.Kind = Footnote

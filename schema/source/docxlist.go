@@ -98,7 +98,11 @@ func (r *docxReader) readRemarks(dec *xml.Decoder) error {
 		case xml.StartElement:
 			switch e.Name.Local {
 			case "comment":
-				id = attr(e, "id")
+				if id = attr(e, "id"); attr(e, "author") == Author {
+					if err := dec.Skip(); err != nil {
+						return err
+					}
+				}
 			case "p":
 				if r.remarks[id] != "" {
 					r.remarks[id] += " "

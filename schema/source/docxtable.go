@@ -59,6 +59,7 @@ func (r *docxReader) cellPlace(table string, row, col int) Place {
 
 func (r *docxReader) cell(g *Grid, name string, index int, open map[int]*[2]int) error {
 	cell := Cell{Kind: String, Rows: 1, Cols: 1, Place: r.cellPlace(name, index, len(g.Rows[index]))}
+	cell.Place.Spot = r.spot()
 	merged := ""
 	before := r.blocks
 	r.blocks = nil

@@ -18,6 +18,7 @@ type Place struct {
 	Table  string `json:"table,omitempty"`
 	Row    int    `json:"row,omitempty"`
 	Col    int    `json:"col,omitempty"`
+	Spot   int    `json:"-"` // in a Word document: the byte of word/document.xml that its paragraph or cell begins at
 }
 
 // IsZero reports whether the place says nothing but a file.

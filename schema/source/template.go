@@ -142,7 +142,7 @@ func templateColumns(l *sheetLayout, year int) []plannedColumn {
 
 func (w *workbookWriter) help(sheet string, row, col int, c *column) {
 	if c.help != "" {
-		w.do(w.file.AddComment(sheet, excelize.Comment{Cell: cellName(col, row), Author: noteAuthor, Text: c.help, Height: 70, Width: 220}))
+		w.do(w.file.AddComment(sheet, excelize.Comment{Cell: cellName(col, row), Author: Author, Text: c.help, Height: 70, Width: 220}))
 	}
 }
 

@@ -6,8 +6,9 @@ import (
 	"strings"
 )
 
-// noteAuthor signs the notes of our own template, which explain headings and are no remarks on the data.
-const noteAuthor = "lkjip"
+// Author signs the remarks of the program: those of the template, which explain headings, and those that a result puts into
+// a copy of a report. They are no remarks on the data, so readers pass over them.
+const Author = "lkjip"
 
 // What a checked workbook is marked with, so that the marks are known again when it is handed in once more: the defined
 // names of the sheets of results begin with ResultName, and what was added to somebody's note begins with NoteMark.

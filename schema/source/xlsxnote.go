@@ -68,7 +68,7 @@ func readNotes(part []byte) (notes []note) {
 // own is what somebody remarked: without the author's name in front, the notice that new Excel puts above its threads, and
 // what a check of ours added. Notes of our own template say nothing.
 func (n note) own() string {
-	if n.author == noteAuthor {
+	if n.author == Author {
 		return ""
 	}
 	text := unescapeXML(n.text)

@@ -19,7 +19,7 @@ func DOCX(w io.Writer, d *Document) error {
 	z := zip.NewWriter(w)
 	for _, part := range []struct{ name, content string }{
 		{"[Content_Types].xml", docxTypes}, {"_rels/.rels", docxRels}, {"word/_rels/document.xml.rels", docxDocumentRels}, {"word/styles.xml", docxStyles},
-		{"word/footer1.xml", docxFooter},
+		{"word/footer1.xml", docxFooter}, {docxApp, docxProps},
 	} {
 		f, err := z.Create(part.name)
 		if err != nil {

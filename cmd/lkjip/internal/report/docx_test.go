@@ -29,7 +29,7 @@ func TestDOCXHoldsTheFindings(t *testing.T) {
 	t.Parallel()
 	for _, lang := range []string{"id", "en"} {
 		d := fixed(lang)
-		d.Subjects = []Subject{{"Dinas Contoh", "Kabupaten Contoh", 2024}}
+		d.Subjects = []Subject{{Agency: "Dinas Contoh", Region: "Kabupaten Contoh", Year: 2024}}
 		blocks := letterOf(t, d)
 		next := 0
 		for i, b := range blocks {
@@ -113,7 +113,7 @@ func TestDOCXOfHostileTexts(t *testing.T) {
 		f.Title, f.Kondisi, f.Place.File = bad, bad, bad
 		f.Waived = &rules.Waiver{Reason: bad}
 	}
-	d.Subjects = []Subject{{bad, bad, 0}}
+	d.Subjects = []Subject{{Agency: bad, Region: bad}}
 	seen := 0
 	for _, b := range letterOf(t, d) {
 		if b.Kind == source.Heading && strings.Contains(b.Text, "]]></w:t><w:br/>") {

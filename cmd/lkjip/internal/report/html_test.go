@@ -44,7 +44,7 @@ pengukuran:
 	d.Findings[0].Kondisi, d.Findings[0].Title, d.Findings[0].Rekomendasi = evil, evil, evil
 	d.Findings[0].Evidence[0].Relation = evil
 	d.Coverage.Sections = append(d.Coverage.Sections, Sections(&r, lang)...)
-	d.Subjects = []Subject{{evil, "", 2024}}
+	d.Subjects = []Subject{{Agency: evil, Year: 2024}}
 	d.Inputs[0].File = evil
 	d.AddDrawing(Draw(reports, &r, lang))
 	d.Finish()

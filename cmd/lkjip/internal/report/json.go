@@ -32,6 +32,10 @@ func JSON(w io.Writer, d *Document) error {
 func (d *Document) listed() *Document {
 	out := *d
 	out.Inputs, out.Untested, out.Rules = notNil(d.Inputs), notNil(d.Untested), notNil(d.Rules)
+	out.Subjects = slices.Clone(notNil(d.Subjects))
+	for i := range out.Subjects {
+		out.Subjects[i].Files = notNil(out.Subjects[i].Files)
+	}
 	out.Coverage.Sections = slices.Clone(notNil(d.Coverage.Sections))
 	for i := range out.Coverage.Sections {
 		out.Coverage.Sections[i].Reasons = notNil(out.Coverage.Sections[i].Reasons)

@@ -4,7 +4,6 @@ package report
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -21,39 +20,15 @@ type Document struct {
 	Untested []Untested `json:"untested"`
 	Coverage Coverage   `json:"coverage"`
 	Rules    []Outcome  `json:"rules"` // in the order of their names
+	Subjects []Subject  `json:"reports"`
 	Summary  Summary    `json:"summary"`
 
-	Lang     string    `json:"-"` // id or en
-	Subjects []Subject `json:"-"`
-	Drawing  *Drawing  `json:"-"` // for formats that draw; nil where nobody asked
+	Lang    string   `json:"-"` // id or en
+	Drawing *Drawing `json:"-"` // for formats that draw; nil where nobody asked
 
 	// Source gives the content of a file that was read, for columns to be counted in it; it may be nil.
 	Source func(file string) []byte `json:"-"`
 }
-
-// Subject is whose report was checked.
-type Subject struct {
-	Agency, Region string
-	Year           int // 0 when no file says
-}
-
-// Name is the agency with its region.
-func (s Subject) Name() string {
-	if s.Agency == "" || s.Region == "" || strings.Contains(s.Agency, s.Region) {
-		return s.Agency + s.Region
-	}
-	return s.Agency + ", " + s.Region
-}
-
-func (s Subject) year() string {
-	if s.Year == 0 {
-		return ""
-	}
-	return strconv.Itoa(s.Year)
-}
-
-// maxListed are the agencies told one by one.
-const maxListed = 100
 
 // Tool names the program and the rules it judged by.
 type Tool struct {
@@ -94,6 +69,7 @@ type Finding struct {
 
 	Title   string  `json:"-"`
 	Excerpt Excerpt `json:"-"` // of a workbook or document
+	subject int     // the number of its report, from 1; 0 for none
 }
 
 // Evidence is one relation between figures behind a finding.
@@ -198,20 +174,9 @@ func (d *Document) Finish() {
 		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Path, b.Path), cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Reason, b.Reason))
 	})
 	d.countOutcomes()
+	d.countSubjects()
 	d.Summary = Summary{}
 	for i := range d.Findings {
-		f := &d.Findings[i]
-		switch {
-		case f.Waived != nil:
-			d.Summary.Waived++
-		case f.Baseline:
-			d.Summary.Baseline++
-		case f.Severity == "tinggi":
-			d.Summary.Tinggi++
-		case f.Severity == "sedang":
-			d.Summary.Sedang++
-		default:
-			d.Summary.Rendah++
-		}
+		d.Summary.add(&d.Findings[i])
 	}
 }

@@ -47,6 +47,7 @@ func Text(w io.Writer, d *Document, opt TextOptions) error {
 		}
 	}
 	if !opt.Quiet {
+		t.subjects(d)
 		fmt.Fprintln(t, d.summarize(t.paint))
 		if parts := coverageParts(d.Coverage.Sections); len(parts) > 0 {
 			t.wrap("  ", "  ", t.say("diuji: ", "tested: ")+strings.Join(parts, ", "))
@@ -73,7 +74,7 @@ func (t *text) paint(color, s string) string {
 	return "\x1b[" + colors[color] + "m" + s + "\x1b[0m"
 }
 
-func (t *text) say(id, en string) string { return source.T(id, en).In(t.lang) }
+func (t *text) say(id, en string, args ...any) string { return source.T(id, en, args...).In(t.lang) }
 
 func (t *text) finding(f *Finding) {
 	fmt.Fprintf(t, "%s  %s  %s\n", t.paint("place", Safe(f.Place.String())), t.paint(f.Severity, severityName(f.Severity, t.lang)), f.Rule)

@@ -49,7 +49,7 @@ func (b *book) clean() {
 
 // splitNote tells what of a note was there before ours, nil for nothing, and whether there is anything of ours.
 func splitNote(note excelize.Comment) (theirs *excelize.Comment, ours bool) {
-	if note.Author == "lkjip" {
+	if note.Author == source.Author {
 		return nil, true
 	}
 	runs := note.Paragraph

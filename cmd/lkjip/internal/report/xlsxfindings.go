@@ -165,7 +165,7 @@ func (m *marker) note(at cellOf, findings []int) {
 	if r := []rune(text); len(r) > maxNote {
 		text = string(r[:maxNote]) + "…"
 	}
-	note := excelize.Comment{Cell: at.cell, Author: "lkjip", Text: text, Width: 320, Height: 160}
+	note := excelize.Comment{Cell: at.cell, Author: source.Author, Text: text, Width: 320, Height: 160}
 	if have, ok := m.notes[at.sheet][at.cell]; ok {
 		if strings.HasPrefix(have.Author, "tc=") {
 			return // a conversation of newer Excel: its copy in the note cannot be changed alone
