@@ -163,7 +163,7 @@ func TestAnnotateWord(t *testing.T) {
 			if !strings.Contains(marked["word/comments.xml"], "tahun sudah benar") {
 				t.Errorf("the remark that was there is gone: %s", marked["word/comments.xml"])
 			}
-			inPDF(t, first, "Program Satu")
+			inPDF(t, first, "110.000")
 		}
 	}
 }
@@ -189,7 +189,9 @@ func TestAnnotatePlaces(t *testing.T) {
 			t.Errorf("no remark stands at %q: %q", want, at)
 		}
 	}
-	if !slices.ContainsFunc(at, func(s string) bool { return strings.Contains(s, "dua juta rupiah") && !strings.Contains(s, "satu juta") }) {
+	if !slices.ContainsFunc(at, func(s string) bool {
+		return strings.Contains(s, "dua juta rupiah") && !strings.Contains(s, "satu juta")
+	}) {
 		t.Errorf("no remark stands at the amount in the sentence: %q", at)
 	}
 	if !strings.Contains(body, `<w:r w:rsidR="00AB"><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">Anggaran semula`) {

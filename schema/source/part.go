@@ -1,13 +1,17 @@
 package source
 
 import (
+	"slices"
 	"sort"
 	"unicode/utf8"
 )
 
 // mark says where a byte of a text node stands in the file: one for each line of a text written over several, and one for a
 // quoted text, which begins after its quote.
-type mark struct{ offset, line, column int }
+type mark struct {
+	offset, line, column int
+	at                   *Place // of a text without lines: the paragraph that begins here
+}
 
 // Part is bytes start to end of a text node as a node of its own, standing at its own place: a figure inside a sentence.
 // Its path is that of the text. In a workbook or document it stands where the text stands.
@@ -36,15 +40,20 @@ func (n *Node) Whole() *Node {
 
 func (n *Node) placeAt(offset int) Place {
 	at := n.Place
-	if at.Line == 0 || at.Cell != "" {
+	if at.Line == 0 && len(n.marks) == 0 || at.Cell != "" {
 		return at
 	}
 	i := sort.Search(len(n.marks), func(i int) bool { return n.marks[i].offset > offset })
 	if i == 0 {
-		at.Column += offset
+		if at.Line > 0 {
+			at.Column += offset
+		}
 		return at
 	}
 	m := n.marks[i-1]
+	if m.at != nil {
+		return *m.at
+	}
 	at.Line, at.Column = m.line, m.column+offset-m.offset
 	return at
 }
@@ -72,7 +81,7 @@ func (l *lines) alignText(n *Node, offset int) {
 		case c == text[t]:
 			if fresh {
 				at := l.at(offset + i)
-				n.marks = append(n.marks, mark{t, at.Line, at.Column})
+				n.marks = append(n.marks, mark{offset: t, line: at.Line, column: at.Column})
 				fresh = false
 			}
 			i, t = i+1, t+1
@@ -117,9 +126,12 @@ func isBlank(c byte) bool { return c == ' ' || c == '\t' || c == '\r' || c == '\
 func (n *Node) Extend(next *Node) {
 	if n.Place.Line > 0 && next.Place.Line > 0 {
 		if len(n.marks) == 0 {
-			n.marks = []mark{{0, n.Place.Line, n.Place.Column}}
+			n.marks = []mark{{line: n.Place.Line, column: n.Place.Column}}
 		}
-		n.marks = append(n.marks, mark{len(n.Text) + 1, next.Place.Line, next.Place.Column})
+		n.marks = append(n.marks, mark{offset: len(n.Text) + 1, line: next.Place.Line, column: next.Place.Column})
+	} else if n.Place.Line == 0 {
+		n.marks = append(n.marks, mark{offset: len(n.Text) + 1, at: &next.Place})
 	}
+	n.Comments = append(slices.Clip(n.Comments), next.Comments...)
 	n.Text += " " + next.Text
 }

@@ -31,7 +31,9 @@ func XlsxBlocks(name string, data []byte) ([]Block, []Problem) {
 func (r *xlsxReader) blocks() ([]Block, []Problem) {
 	b := &bookReader{xlsxReader: r}
 	for _, s := range r.sheets {
-		b.sheet(s)
+		if !r.results[s.name] {
+			b.sheet(s)
+		}
 	}
 	b.hideCopies()
 	for i := range b.blocks {

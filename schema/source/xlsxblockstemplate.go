@@ -9,7 +9,7 @@ func TemplateLike(data []byte) bool {
 	if err != nil {
 		return true
 	}
-	sheets, _, links, err := p.workbook()
+	sheets, results, links, err := p.workbook()
 	if err != nil {
 		return true
 	}
@@ -19,7 +19,7 @@ func TemplateLike(data []byte) bool {
 		title := normal(s.name)
 		layout, _, _ := findLayout(title)
 		switch {
-		case title == normal(sheetGuide) || title == normal(sheetOther) || s.hidden:
+		case title == normal(sheetGuide) || title == normal(sheetOther) || s.hidden || results[s.name]:
 			continue
 		case layout == nil:
 			others++

@@ -69,7 +69,7 @@ type Finding struct {
 
 	Title   string  `json:"-"`
 	Excerpt Excerpt `json:"-"` // of a workbook or document
-	subject int     // the number of its report, from 1; 0 for none
+	Subject int     `json:"-"` // the number of its report, from 1; 0 for none
 }
 
 // Evidence is one relation between figures behind a finding.

@@ -51,7 +51,7 @@ func (d *Document) AddSubject(s Subject, findings []Finding, outcomes []rules.Ou
 	s.outcomes = outcomes
 	d.Subjects = append(d.Subjects, s)
 	for i := range findings {
-		findings[i].subject = len(d.Subjects)
+		findings[i].Subject = len(d.Subjects)
 	}
 	d.Findings = append(d.Findings, findings...)
 }
@@ -77,7 +77,7 @@ func (d *Document) Part(subjects ...int) *Document {
 		}
 	}
 	for _, f := range d.Findings {
-		if wanted[f.subject] {
+		if wanted[f.Subject] {
 			out.Findings = append(out.Findings, f)
 		}
 	}
@@ -92,7 +92,7 @@ func (d *Document) Part(subjects ...int) *Document {
 		}
 	}
 	for i := range out.Findings {
-		out.Findings[i].subject = 1 + slices.IndexFunc(subjects, func(n int) bool { return n+1 == out.Findings[i].subject })
+		out.Findings[i].Subject = 1 + slices.IndexFunc(subjects, func(n int) bool { return n+1 == out.Findings[i].Subject })
 	}
 	out.Finish()
 	return out
@@ -115,7 +115,7 @@ func (d *Document) countSubjects() {
 		d.Subjects[i].Summary = Summary{}
 	}
 	for i := range d.Findings {
-		if n := d.Findings[i].subject; n > 0 {
+		if n := d.Findings[i].Subject; n > 0 {
 			d.Subjects[n-1].Summary.add(&d.Findings[i])
 		}
 	}
