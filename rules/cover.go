@@ -19,8 +19,8 @@ type Mark struct {
 // Marks are the figures read, in the order of the report, those of its prose last.
 func (r *Result) Marks() []Mark { return r.marks }
 
-// alone is said of a figure that nothing in the dossier determines.
-var alone = source.T("tidak ada angka atau pernyataan lain yang menentukannya", "no other figure or statement determines it")
+// alone stands for a figure that nothing in the dossier determines, until it is said what is missing.
+var alone = source.Same("alone")
 
 // cover counts the figures read and tested and lists what could not be tested.
 func (r *run) cover(out *Result, judged []calc.Judged) {
@@ -58,6 +58,11 @@ func (r *run) cover(out *Result, judged []calc.Judged) {
 		if j.State == calc.Untestable {
 			n := j.Subject()
 			out.Untested = append(out.Untested, Untested{Rule: j.Rule, File: fileOf(n), Path: n.Path(), Reason: j.Reason})
+		}
+	}
+	for i := range out.marks {
+		if m := &out.marks[i]; m.Why == alone {
+			m.Why = whyAlone(m.Node)
 		}
 	}
 	out.Untested = append(r.untested, out.Untested...)

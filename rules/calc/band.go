@@ -90,7 +90,7 @@ func judgeBand(r *Relation) Verdict {
 		return Verdict{State: Absent}
 	}
 	if !score.IsNumber() {
-		return untestable(&r.Result)
+		return r.untestable(&r.Result)
 	}
 	if len(NamedRows(r.Scale, r.Label.S)) == 0 {
 		return Verdict{State: Untestable, Reason: source.T("sebutan `%s` tidak ada pada %s", "the name `%s` is not on %s", r.Label.S, r.Scale.Nama.S)}

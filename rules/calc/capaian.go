@@ -188,7 +188,7 @@ func judgeAchieved(r *Relation) Verdict {
 		return judgeWords(r)
 	}
 	if goals, _ := r.goals(printed); len(goals) == 0 {
-		return untestable(target)
+		return r.untestable(target)
 	}
 	outcomes := r.outcomes(printed)
 	if len(outcomes) == 0 {
@@ -282,7 +282,7 @@ func (r *Relation) fits(computed Interval, limits bool) Verdict {
 func judgeWords(r *Relation) Verdict {
 	target, realisasi := r.Terms[0].Figure, r.Terms[1].Figure
 	if target == nil || realisasi == nil || target.Kind != schema.Worded || schema.Normal(target.Label) != schema.Normal(realisasi.Label) {
-		return untestable(&r.Terms[1])
+		return r.untestable(&r.Terms[1])
 	}
 	return r.fits(Point(hundred), true)
 }

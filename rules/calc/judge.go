@@ -22,7 +22,7 @@ func Judge(r *Relation) Verdict {
 		return judgeReached(r)
 	}
 	if r.Result.Figure.Kind != schema.Exactly {
-		return untestable(&r.Result)
+		return r.untestable(&r.Result)
 	}
 	switch r.Op {
 	case Linear:
@@ -51,11 +51,12 @@ func verdictOf(holds bool) Verdict {
 }
 
 // untestable says why a term gives no number.
-func untestable(t *Term) Verdict {
-	why := source.T("%s belum diisi", "%s is not filled in", t.Label())
+func (r *Relation) untestable(t *Term) Verdict {
+	who := r.role(t)
+	why := source.T("%s belum diisi", "%s is not filled in", who)
 	switch {
 	case t.Figure == nil:
-		why = source.T("%s tidak ada", "%s does not exist", t.Label())
+		why = source.T("%s tidak ada", "%s does not exist", who)
 	case t.Figure.Kind == schema.Nothing:
 		why = source.T("%s tertulis `%s`", "%s reads `%s`", t.Label(), t.Figure.Show())
 	case t.Figure.Kind == schema.Between:
@@ -64,6 +65,21 @@ func untestable(t *Term) Verdict {
 		why = source.T("%s berupa teks `%s`", "%s is text `%s`", t.Label(), t.Figure.Show())
 	}
 	return Verdict{State: Untestable, Reason: why}
+}
+
+// role is what a message calls a term of the relation; one that stands nowhere is called by what it would determine.
+func (r *Relation) role(t *Term) source.Text {
+	placed := func(t *Term) bool { return !t.Name.IsZero() || t.Figure != nil && t.Figure.Node != nil }
+	switch {
+	case placed(t):
+	case r.Op == Banded:
+		return source.T("nilai yang menentukan `%s`", "the score that determines `%s`", r.Label.S)
+	case t != &r.Result && placed(&r.Result):
+		return source.T("angka lain yang menentukan %s", "another figure that determines %s", r.Result.Label())
+	case t == &r.Result && len(r.Terms) > 0 && placed(&r.Terms[0]):
+		return source.T("hasil hitungan dari %s", "what is computed from %s", r.Terms[0].Label())
+	}
+	return t.Label()
 }
 
 // Label is what a message calls the term: its own name, or the words for its place in the report.
@@ -111,7 +127,7 @@ func judgeLinear(r *Relation) Verdict {
 		v.Reading = BlankAsZero
 		return v
 	}
-	return untestable(blank)
+	return r.untestable(blank)
 }
 
 // linear is Σ weight × term without the term of figure skip. blank is the first term that gives no number.
@@ -176,7 +192,7 @@ func meanOf(r *Relation) Verdict {
 		}
 	}
 	if blank != nil {
-		return untestable(blank)
+		return r.untestable(blank)
 	}
 	if numbers == 0 {
 		return Verdict{State: Absent}
@@ -234,7 +250,7 @@ func judgeQuotient(r *Relation) Verdict {
 func quotient(r *Relation, terms []Term) Verdict {
 	for i := range terms {
 		if !terms[i].Figure.IsNumber() && !(terms[i].Figure != nil && terms[i].Figure.Kind == schema.Nothing && i == 0 && r.Op == Ratio) {
-			return untestable(&terms[i])
+			return r.untestable(&terms[i])
 		}
 	}
 	computed, ok := compute(r.Op, terms, printed)
@@ -276,7 +292,7 @@ func judgeOrder(r *Relation) Verdict {
 			return verdictOf(v.Has(zero)) // a dash is no budget
 		}
 		if !t.Figure.IsNumber() {
-			return untestable(t)
+			return r.untestable(t)
 		}
 	}
 	limit := r.Terms[0].interval()

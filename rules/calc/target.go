@@ -23,10 +23,10 @@ func Reach(value, target *schema.Figure, p Polarity) *Relation {
 func judgeRestated(r *Relation) Verdict {
 	a, b := r.Result.Figure, r.Terms[0].Figure
 	if !b.IsSet() || b.Kind == schema.Nothing {
-		return untestable(&r.Terms[0])
+		return r.untestable(&r.Terms[0])
 	}
 	if a.Kind == schema.Nothing {
-		return untestable(&r.Result)
+		return r.untestable(&r.Result)
 	}
 	if a.Kind == schema.Worded || b.Kind == schema.Worded {
 		return judgeRestatedWords(r, a, b)
@@ -49,11 +49,11 @@ func judgeRestated(r *Relation) Verdict {
 func judgeRestatedWords(r *Relation, a, b *schema.Figure) Verdict {
 	switch {
 	case a.Label == "" || b.Label == "":
-		return untestable(&r.Result) // words on one side, a bare number on the other
+		return r.untestable(&r.Result) // words on one side, a bare number on the other
 	case schema.Normal(a.Label) == schema.Normal(b.Label) && signs(a.Label) == signs(b.Label), shareName(a.Label, b.Label):
 		return Verdict{State: Holds}
 	case a.Kind != b.Kind:
-		return untestable(&r.Result)
+		return r.untestable(&r.Result)
 	}
 	return verdictOf(false)
 }
@@ -85,15 +85,15 @@ func judgeReached(r *Relation) Verdict {
 	value, target := r.Result.Figure, r.Terms[0].Figure
 	switch {
 	case !target.IsSet() || target.Kind == schema.Nothing:
-		return untestable(&r.Terms[0])
+		return r.untestable(&r.Terms[0])
 	case value.Kind == schema.Worded && target.Kind == schema.Worded && schema.Normal(value.Label) == schema.Normal(target.Label):
 		return Verdict{State: Holds}
 	case !value.IsNumber():
-		return untestable(&r.Result)
+		return r.untestable(&r.Result)
 	}
 	goal, ok := r.reach()
 	if !ok {
-		return untestable(&r.Terms[0])
+		return r.untestable(&r.Terms[0])
 	}
 	if r.Result.interval().Intersect(goal).IsEmpty() {
 		return Verdict{State: Broken, Expected: []Interval{goal}}
