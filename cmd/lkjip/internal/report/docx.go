@@ -135,11 +135,11 @@ const blank = "…………………………"
 
 func (l *letter) opening() {
 	l.para("Title", l.say("Catatan Hasil Reviu atas Laporan Kinerja", "Notes of the Review of the Performance Report"))
-	for i, s := range l.doc.Subjects {
-		if i == maxListed {
-			break
-		}
+	if n := len(l.doc.Subjects); n == 1 {
+		s := l.doc.Subjects[0]
 		l.para("Subtitle", strings.TrimSpace(s.Name()+" · "+l.say("Tahun", "Year")+" "+cmp.Or(s.year(), blank)))
+	} else if n > 1 {
+		l.para("Subtitle", l.say("%d laporan", "%d reports", n))
 	}
 	l.para("", l.say("Konsep yang disusun oleh program untuk ditelaah dan dilengkapi oleh tim reviu. Dokumen ini bukan Pernyataan Telah Direviu.",
 		"A draft made by a program, for the review team to examine and complete. It is not a statement that the report has been reviewed."))
@@ -182,8 +182,28 @@ func (l *letter) scope() {
 	l.end()
 }
 
+// subjects lists several reports with their findings and aspects.
+func (l *letter) subjects() {
+	d := l.doc
+	if len(d.Subjects) < 2 {
+		return
+	}
+	widths := []int{2900, 800, 700, 800, 800, 1100, 1100, 1100}
+	l.table(widths, l.say("Laporan", "Report"), l.say("Tahun", "Year"), severityName("tinggi", d.Lang), severityName("sedang", d.Lang), severityName("rendah", d.Lang), "I", "II", "III")
+	for i := range d.Subjects {
+		if i == maxListed {
+			l.row(widths, l.say("… dan %d laporan lain", "… and %d more reports", len(d.Subjects)-i), "", "", "", "", "", "", "")
+			break
+		}
+		s, status := &d.Subjects[i], d.statuses(i)
+		l.row(widths, s.Name(), s.year(), fmt.Sprint(s.Summary.Tinggi), fmt.Sprint(s.Summary.Sedang), fmt.Sprint(s.Summary.Rendah), status[0], status[1], status[2])
+	}
+	l.end()
+}
+
 func (l *letter) aspects() {
 	l.para("Heading1", l.say("C. Hasil per aspek", "C. Results by aspect"))
+	l.subjects()
 	widths := []int{2700, 2900, 3700}
 	l.table(widths, l.say("Aspek", "Aspect"), "Status", l.say("Uraian", "Description"))
 	for _, a := range l.doc.Checklist() {

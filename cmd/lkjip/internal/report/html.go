@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"html"
 	"io"
+	"slices"
 	"strings"
 
 	"lkjip/rules"
@@ -105,12 +106,8 @@ func (p *page) head() {
 		`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src `, hashOf(script), "; style-src ", hashOf(styleSheet),
 		"; base-uri 'none'; form-action 'none'\">\n",
 		`<meta name="viewport" content="width=device-width, initial-scale=1">`, "\n<meta name=\"referrer\" content=\"no-referrer\">\n<title>", title, "</title>\n<style>", styleSheet, "</style>\n</head>\n<body>\n<header>\n<h1>", title, "</h1>\n")
-	for i, s := range p.doc.Subjects {
-		if i == maxListed {
-			p.put("<p>… (", fmt.Sprint(len(p.doc.Subjects)), ")</p>\n")
-			break
-		}
-		p.put("<p><strong>", esc(s.Name()), "</strong> · ", esc(s.year()), "</p>\n")
+	if len(p.doc.Subjects) == 1 {
+		p.put("<p><strong>", esc(p.doc.Subjects[0].Name()), "</strong> · ", esc(p.doc.Subjects[0].year()), "</p>\n")
 	}
 	p.put(`<p class="soft">`, p.say("Hasil program, bukan pernyataan telah direviu", "Made by a program; not a statement that the report was reviewed"), " · ", esc(p.doc.Tool.Name+" "+p.doc.Tool.Version), " · ",
 		p.say("aturan", "rules"), " ", esc(p.doc.Tool.Ruleset), "</p>\n<nav aria-label=\"", p.say("Bagian", "Parts"), `"><ul>`)
@@ -139,15 +136,65 @@ func (p *page) summary() {
 		p.row(esc(a.ID+" "+a.Name.In(p.doc.Lang)), "<strong>"+esc(a.Status.In(p.doc.Lang))+"</strong>", fmt.Sprint(a.Manual))
 	}
 	p.close()
+	p.subjects()
 }
 
-// charts draws use of budget and capaian; bars of rows with a finding differ in colour and by a mark.
+// subjects lists several reports, each with a link that shows its findings alone.
+func (p *page) subjects() {
+	d := p.doc
+	if len(d.Subjects) < 2 {
+		return
+	}
+	p.put("<h3>", p.say("Per laporan", "By report"), "</h3>\n")
+	p.open(p.say("Laporan", "Report"), p.say("Tahun", "Year"), p.severity("tinggi"), p.severity("sedang"), p.severity("rendah"), p.say("Diuji/dibaca", "Tested/read"), Aspects[0].Name.In(d.Lang), Aspects[1].Name.In(d.Lang), Aspects[2].Name.In(d.Lang))
+	for n, i := range d.gravest() {
+		if n == maxJudged {
+			p.put(`<tr><td colspan="9">`, p.say("… dan %d laporan lain", "… and %d more reports", len(d.Subjects)-n), "</td></tr>\n")
+			break
+		}
+		s := &d.Subjects[i]
+		name := esc(s.Name())
+		if s.Summary.Total() > 0 {
+			name = `<a href="#catatan" data-q="` + esc(s.Files[0]) + `">` + name + "</a>"
+		}
+		status := d.statuses(i)
+		p.row(name, s.year(), p.counted(s.Summary.Tinggi, "tinggi"), p.counted(s.Summary.Sedang, "sedang"), p.counted(s.Summary.Rendah, "rendah"),
+			fmt.Sprintf("%d/%d", s.Tested, s.Figures), esc(status[0]), esc(status[1]), esc(status[2]))
+	}
+	p.close()
+}
+
+func (p *page) counted(n int, severity string) string {
+	if n == 0 {
+		return "0"
+	}
+	return fmt.Sprintf(`<b class="%s">%d</b>`, severity, n)
+}
+
+// charts draws use of budget and capaian, of several reports each for itself; bars of rows with a finding differ in colour
+// and by a mark.
 func (p *page) charts() {
 	if p.doc.Drawing == nil {
 		return
 	}
-	p.chart(p.say("Serapan anggaran (persen dari pagu)", "Budget used (percent of pagu)"), p.doc.Drawing.Budget)
-	p.chart(p.say("Capaian terhadap target (persen)", "Achievement against target (percent)"), p.doc.Drawing.Capaian)
+	budget, capaian := p.doc.Drawing.Budget, p.doc.Drawing.Capaian
+	if len(p.doc.Subjects) < 2 {
+		p.chart(p.say("Serapan anggaran (persen dari pagu)", "Budget used (percent of pagu)"), budget)
+		p.chart(p.say("Capaian terhadap target (persen)", "Achievement against target (percent)"), capaian)
+		return
+	}
+	for i := range p.doc.Subjects {
+		s := &p.doc.Subjects[i]
+		others := func(b Bar) bool { return !slices.Contains(s.Files, b.File) }
+		one, two := slices.DeleteFunc(slices.Clone(budget), others), slices.DeleteFunc(slices.Clone(capaian), others)
+		if len(one)+len(two) == 0 {
+			continue
+		}
+		p.put("<details><summary>", p.say("Grafik: ", "Charts: "), esc(s.Name()), " · ", esc(s.year()), "</summary>\n")
+		p.chart(p.say("Serapan anggaran (persen dari pagu)", "Budget used (percent of pagu)"), one)
+		p.chart(p.say("Capaian terhadap target (persen)", "Achievement against target (percent)"), two)
+		p.put("</details>\n")
+	}
 }
 
 func (p *page) chart(title string, bars []Bar) {

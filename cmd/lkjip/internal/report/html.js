@@ -127,6 +127,9 @@
   document.querySelectorAll("details[data-table]").forEach(function (d) {
     d.addEventListener("toggle", function () { if (d.open && d.childNodes.length <= 2 && !d.querySelector("table")) table(d); });
   });
+  document.querySelectorAll("a[data-q]").forEach(function (a) {
+    a.addEventListener("click", function () { query.value = a.getAttribute("data-q"); filter(); });
+  });
   var timer;
   query.addEventListener("input", function () { clearTimeout(timer); timer = setTimeout(filter, 120); });
   document.getElementById("filter").addEventListener("submit", function (e) { e.preventDefault(); filter(); });

@@ -17,7 +17,7 @@ import (
 // maxRows are the rows a sheet of ours may have; Excel ends at 1,048,576.
 const maxRows = 1_000_000
 
-// XLSX writes the document as a workbook of four sheets: summary, findings, checklist, tests. If the workbook that was
+// XLSX writes the document as a workbook of sheets: summary, findings, checklist, tests, and of several reports a list of them. If the workbook that was
 // checked is given (its content and the name its findings carry), they stand in front of a copy of it, in which the cells of
 // findings are coloured and noted.
 func XLSX(w io.Writer, d *Document, name string, original []byte) error {
@@ -53,6 +53,7 @@ func XLSX(w io.Writer, d *Document, name string, original []byte) error {
 	b.findingsSheet(name, before, original != nil)
 	b.checklistSheet()
 	b.testsSheet()
+	b.subjectsSheet()
 	b.do(b.SetDocProps(&excelize.DocProperties{Creator: "lkjip " + d.Tool.Version, Title: b.say("Catatan pemeriksaan LKjIP", "Findings of an LKjIP check")}))
 	if b.err != nil {
 		return b.err
@@ -78,7 +79,7 @@ func IsWorkbook(content []byte) bool {
 type book struct {
 	*excelize.File
 	doc    *Document
-	sheets [4]string // summary, findings, checklist, tests
+	sheets []string // summary, findings, checklist, tests and, of several reports, the reports
 	styles map[string]int
 	err    error
 }
@@ -99,13 +100,17 @@ func (b *book) name() {
 	for _, s := range b.GetSheetList() {
 		taken[strings.ToLower(s)] = true
 	}
-	for i, want := range []string{b.say("Ringkasan", "Summary"), b.say("Catatan", "Findings"), "Checklist", b.say("Uji", "Tests")} {
+	wanted := []string{b.say("Ringkasan", "Summary"), b.say("Catatan", "Findings"), "Checklist", b.say("Uji", "Tests")}
+	if len(b.doc.Subjects) > 1 {
+		wanted = append(wanted, b.say("Laporan", "Reports"))
+	}
+	for i, want := range wanted {
 		got := want
 		for n := 2; taken[strings.ToLower(got)]; n++ {
 			got = fmt.Sprintf("%s %d", want, n)
 		}
 		taken[strings.ToLower(got)] = true
-		b.sheets[i] = got
+		b.sheets = append(b.sheets, got)
 		_, err := b.NewSheet(got)
 		b.do(err)
 		b.do(b.SetDefinedName(&excelize.DefinedName{Name: source.ResultName + strconv.Itoa(i+1), RefersTo: reference(got, "$A$1")}))
@@ -138,23 +143,25 @@ func (b *book) style(name string) int {
 	if id, ok := b.styles[name]; ok {
 		return id
 	}
-	s := &excelize.Style{Alignment: &excelize.Alignment{Vertical: "top", WrapText: true}}
+	s := &excelize.Style{Alignment: &excelize.Alignment{Vertical: "top", WrapText: true}, Font: &excelize.Font{Family: "Calibri", Size: 11}}
 	switch name {
 	case "title":
-		s.Font = &excelize.Font{Bold: true, Size: 14}
+		s.Font.Bold, s.Font.Size = true, 14
 		s.Alignment.WrapText = false
 	case "line":
 		s.Alignment.WrapText = false
+	case "number":
+		s.Alignment = &excelize.Alignment{Vertical: "top", Horizontal: "center"}
 	case "header":
-		s.Font = &excelize.Font{Bold: true}
+		s.Font.Bold = true
 		s.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"D9E1F2"}}
 		s.Border = []excelize.Border{{Type: "bottom", Style: 1, Color: "8EA9DB"}}
 	case "label":
-		s.Font = &excelize.Font{Bold: true}
+		s.Font.Bold = true
 	case "link":
-		s.Font = &excelize.Font{Color: "0563C1", Underline: "single"}
+		s.Font.Color, s.Font.Underline = "0563C1", "single"
 	case "input":
-		s.Border = []excelize.Border{{Type: "bottom", Style: 4, Color: "A6A6A6"}}
+		s.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"FFFFF0"}}
 		s.NumFmt = 49
 	default:
 		if color, ok := fills[name]; ok {
@@ -162,6 +169,11 @@ func (b *book) style(name string) int {
 		} else {
 			s.NumFmt = 49 // what is typed over a text stays one
 		}
+	}
+	switch name {
+	case "title", "line", "label", "header":
+	default:
+		s.Border = []excelize.Border{{Type: "bottom", Style: 1, Color: "D9D9D9"}}
 	}
 	id, err := b.NewStyle(s)
 	b.do(err)
@@ -177,13 +189,28 @@ type sheet struct {
 	widths []float64 // of the columns, in characters
 }
 
-func (b *book) stream(name string, widths ...float64) *sheet {
-	orientation, paper, wide, high, fit := "landscape", 9, 1, 0, true
-	if len(widths) > 10 {
-		wide = 2
+// stream begins a sheet of ours, to be printed on A4 across with its first row on every page; rows is how many it will have,
+// to be filtered by, or 0.
+func (b *book) stream(name string, rows int, widths ...float64) *sheet {
+	narrow := 0.4
+	b.do(b.SetPageLayout(name, &excelize.PageLayoutOptions{Orientation: ptr("landscape"), Size: ptr(9), PageOrder: ptr("overThenDown")}))
+	b.do(b.SetPageMargins(name, &excelize.PageLayoutMarginsOptions{Left: &narrow, Right: &narrow, Top: &narrow, Bottom: ptr(0.6), Footer: ptr(0.3)}))
+	b.do(b.SetHeaderFooter(name, &excelize.HeaderFooterOptions{OddFooter: "&L&8lkjip · &A&R&8" + b.say("halaman &P dari &N", "page &P of &N")}))
+	b.do(b.SetSheetView(name, 0, &excelize.ViewOptions{ShowGridLines: ptr(false)}))
+	titles := reference(name, "$1:$1")
+	if len(widths) > 13 {
+		titles = reference(name, "$A:$A") + "," + titles
 	}
-	b.do(b.SetPageLayout(name, &excelize.PageLayoutOptions{Orientation: &orientation, Size: &paper, FitToWidth: &wide, FitToHeight: &high}))
-	b.do(b.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &fit}))
+	if rows > 0 {
+		last, err := excelize.CoordinatesToCellName(len(widths), min(rows+1, maxRows))
+		b.do(err)
+		b.do(b.AutoFilter(name, "A1:"+last, nil))
+		b.do(b.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: name, RefersTo: titles}))
+	}
+	if len(widths) <= 13 { // behind the filter, which writes the properties anew
+		b.do(b.SetPageLayout(name, &excelize.PageLayoutOptions{FitToWidth: ptr(1), FitToHeight: ptr(0)}))
+		b.do(b.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: ptr(true)}))
+	}
 	b.do(b.SetSheetDimension(name, "")) // that of the empty sheet would hide the rows from some readers
 	w, err := b.NewStreamWriter(name)
 	b.do(err)
@@ -196,6 +223,8 @@ func (b *book) stream(name string, widths ...float64) *sheet {
 	return s
 }
 
+func ptr[T any](v T) *T { return &v }
+
 // add writes a row; texts are texts, whatever they begin with.
 func (s *sheet) add(cells ...any) {
 	s.row++
@@ -207,10 +236,10 @@ func (s *sheet) add(cells ...any) {
 		if text, ok := c.(string); ok {
 			c = s.text(text, "text")
 		} else if n, ok := c.(int); ok {
-			c = excelize.Cell{StyleID: s.style("line"), Value: n}
+			c = excelize.Cell{StyleID: s.style("number"), Value: n}
 		}
 		cells[i] = c
-		if cell, ok := c.(excelize.Cell); ok && i < len(s.widths) && cell.StyleID != s.style("line") && cell.StyleID != s.style("title") {
+		if cell, ok := c.(excelize.Cell); ok && i < len(s.widths) && cell.StyleID != s.style("line") && cell.StyleID != s.style("number") && cell.StyleID != s.style("title") {
 			text, _ := cell.Value.(string)
 			lines = max(lines, 1+int(float64(utf8.RuneCountInString(text))*1.15/s.widths[i]))
 		}
@@ -269,18 +298,18 @@ func plain(s string) string { return Safe(strings.ToValidUTF8(s, "\ufffd")) }
 func (b *book) severity(s string) string { return severityName(s, b.doc.Lang) }
 
 func (b *book) summarySheet() {
-	s, d := b.stream(b.sheets[0], 44, 16, 16, 16, 80), b.doc
+	s, d := b.stream(b.sheets[0], 0, 34, 14, 12, 14, 62), b.doc
 	s.add(s.text(b.say("Ringkasan pemeriksaan LKjIP", "Summary of the LKjIP check"), "title"))
 	s.add(s.text(b.say("Hasil program, bukan pernyataan telah direviu", "Made by a program; not a statement that the report was reviewed"), "line"))
 	s.row++
 	label := func(name, value string) { s.add(s.text(name, "label"), s.text(value, "line")) }
-	for i, subject := range d.Subjects {
-		if i == maxListed {
-			s.add(fmt.Sprintf("… (%d)", len(d.Subjects)))
-			break
-		}
-		label(b.say("Instansi", "Agency"), subject.Name())
-		label(b.say("Tahun", "Year"), subject.year())
+	switch len(d.Subjects) {
+	case 0:
+	case 1:
+		label(b.say("Instansi", "Agency"), d.Subjects[0].Name())
+		label(b.say("Tahun", "Year"), d.Subjects[0].year())
+	default:
+		s.add(s.text(b.say("Laporan", "Reports"), "label"), s.link(b.sheets[4], "A1", b.say("%d laporan, satu per satu pada lembar %s", "%d, one by one on the sheet %s", len(d.Subjects), b.sheets[4])))
 	}
 	label(b.say("Program", "Program"), d.Tool.Name+" "+d.Tool.Version)
 	label(b.say("Aturan", "Rules"), d.Tool.Ruleset)
@@ -328,7 +357,7 @@ func (c *Section) why() string {
 }
 
 func (b *book) checklistSheet() {
-	s, d := b.stream(b.sheets[2], 8, 60, 22, 60, 30), b.doc
+	s, d := b.stream(b.sheets[2], 0, 6, 54, 20, 44, 16), b.doc
 	s.freeze()
 	s.header("No", b.say("Pernyataan", "Statement"), b.say("Jawaban", "Answer"), b.say("Bukti", "Evidence"), b.say("Catatan nomor", "Findings"))
 	for _, a := range d.Checklist() {
@@ -349,7 +378,7 @@ var statusWords = map[string]source.Text{Broken: source.T("ada catatan", "findin
 	Passed: source.T("tanpa catatan", "passed"), NotApplicable: source.T("tidak berlaku", "not applicable")}
 
 func (b *book) testsSheet() {
-	s, d := b.stream(b.sheets[3], 34, 60, 20, 11, 11, 11, 60), b.doc
+	s, d := b.stream(b.sheets[3], len(b.doc.Rules), 31, 48, 16, 9, 9, 11, 44), b.doc
 	s.freeze()
 	s.header(b.say("Aturan", "Rule"), b.say("Yang diperiksa", "What is looked for"), b.say("Hasil", "Outcome"), b.say("Catatan", "Findings"),
 		b.say("Cocok", "Hold"), b.say("Tidak teruji", "Untested"), b.say("Sebab tidak teruji", "Why untested"))

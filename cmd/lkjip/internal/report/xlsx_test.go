@@ -108,7 +108,7 @@ func TestXLSXCopy(t *testing.T) {
 		t.Errorf("notes %v", notes)
 	}
 	for _, name := range f.GetDefinedName() {
-		if strings.HasPrefix(name.Name, "_xlnm") && name.Scope != "Anggaran" {
+		if name.Name == "_xlnm.Print_Area" && name.Scope != "Anggaran" {
 			t.Errorf("the print area now belongs to %s", name.Scope)
 		}
 	}

@@ -19,7 +19,9 @@ const (
 
 // findingsSheet writes one row a finding. Places in the copied workbook are links; so are its cells, back to here.
 func (b *book) findingsSheet(name string, before []string, copied bool) {
-	s, d := b.stream(b.sheets[1], 6, 30, 10, 22, 24, 20, 20, 60, 50, 40, 40, 50, 60, 14, 18, 30, 30), b.doc
+	d := b.doc
+	b.twoPages(b.sheets[1], "I1", 64)
+	s := b.stream(b.sheets[1], len(d.Findings), 5, 19, 9, 16, 17, 16, 16, 42, 22, 19, 12, 28, 26, 10, 11, 17, 17)
 	s.freeze()
 	s.header("No", b.say("Aturan", "Rule"), b.say("Tingkat", "Severity"), b.say("Berkas", "File"), b.say("Tempat", "Place"), b.say("Tertulis", "Stated"),
 		b.say("Seharusnya", "Expected"), b.say("Kondisi", "Condition"), b.say("Kriteria", "Criteria"), b.say("Sebab", "Cause"), b.say("Akibat", "Effect"),
@@ -45,6 +47,12 @@ func (b *book) findingsSheet(name string, before []string, copied bool) {
 			f.Rekomendasi, arithmetic(f), strings.Join(f.Checklist, ", "), state, s.text("", "input"), s.text("", "input"))
 	}
 	s.done()
+}
+
+// twoPages prints a sheet too wide for one page on two, the second from a column on, with the first column on both.
+func (b *book) twoPages(name, from string, percent uint) {
+	b.do(b.InsertPageBreak(name, from))
+	b.do(b.SetPageLayout(name, &excelize.PageLayoutOptions{AdjustTo: &percent}))
 }
 
 // arithmetic is the first relation behind a finding, written out in one line.
