@@ -1,9 +1,11 @@
 package main
 
 import (
+	"errors"
 	"os"
 	"runtime"
 	"strings"
+	"syscall"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -167,6 +169,14 @@ func fileProblem(err error) source.Text {
 		return source.T("tidak ada", "does not exist")
 	case os.IsPermission(err):
 		return source.T("tidak boleh dibaca atau ditulis oleh pengguna ini", "may not be read or written by this user")
+	case errors.Is(err, syscall.ENOSPC):
+		return source.T("tempat penyimpanan penuh", "no space is left")
+	case errors.Is(err, syscall.EROFS):
+		return source.T("tempat penyimpanan hanya dapat dibaca", "the disk can only be read")
+	case errors.Is(err, syscall.EISDIR):
+		return source.T("itu folder, bukan berkas", "it is a folder, not a file")
+	case errors.Is(err, syscall.ENOTDIR):
+		return source.T("salah satu foldernya adalah berkas", "one of its folders is a file")
 	}
 	return source.Same(err.Error())
 }

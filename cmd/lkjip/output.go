@@ -163,6 +163,9 @@ func (a *app) write(doc *report.Document, f *checkFlags, b *batch) error {
 			}
 			return report.Text(w, doc, report.TextOptions{Color: color, Quiet: f.quiet, Width: columns})
 		}
+		if t.format == "xlsx" && f.annotate == "" && !f.quiet && b.workbooks() > 1 {
+			a.complain(source.T("`%s` berisi lembar hasil saja karena ada beberapa buku kerja; `--annotate FOLDER` menulis salinan bertanda dari masing-masing", "`%s` holds the sheets of results alone, since there are several workbooks; `--annotate FOLDER` writes a marked copy of each", t.output))
+		}
 		if t.output == "-" {
 			if err := render(w); err != nil {
 				return &failure{source.T("keluaran standar: %s", "standard output: %s", fileProblem(err))}
@@ -178,6 +181,15 @@ func (a *app) write(doc *report.Document, f *checkFlags, b *batch) error {
 		}
 	}
 	return nil
+}
+
+func (b *batch) workbooks() (n int) {
+	for i := range b.inputs {
+		if strings.EqualFold(filepath.Ext(b.inputs[i].name), ".xlsx") {
+			n++
+		}
+	}
+	return n
 }
 
 // content is what an input holds now; nothing if it cannot be read again.

@@ -54,7 +54,9 @@ func XLSX(w io.Writer, d *Document, name string, original []byte) error {
 	b.checklistSheet()
 	b.testsSheet()
 	b.subjectsSheet()
-	b.do(b.SetDocProps(&excelize.DocProperties{Creator: "lkjip " + d.Tool.Version, Title: b.say("Catatan pemeriksaan LKjIP", "Findings of an LKjIP check")}))
+	if original == nil { // a copy stays its author's
+		b.do(b.SetDocProps(&excelize.DocProperties{Creator: "lkjip " + d.Tool.Version, Title: b.say("Catatan pemeriksaan LKjIP", "Findings of an LKjIP check")}))
+	}
 	if b.err != nil {
 		return b.err
 	}
