@@ -172,7 +172,11 @@ func (l *letter) scope() {
 	l.end()
 	widths = []int{3600, 1100, 1100, 3500}
 	l.table(widths, l.say("Bagian", "Part"), l.say("Angka dibaca", "Figures read"), l.say("Diuji", "Tested"), l.say("Sebab tidak diuji", "Why untested"))
-	for _, c := range d.Coverage.Sections {
+	sections := d.Coverage.Sections
+	if len(d.Subjects) > 1 { // file by file it would fill more pages than the findings
+		sections = MergeSections(sections)
+	}
+	for _, c := range sections {
 		name := sectionName(c.Section)
 		if c.File != "" && len(d.Inputs) > 1 {
 			name = c.File + ": " + name
