@@ -119,7 +119,7 @@ func (p *Pass) certain(c *claim, f *schema.Figure) bool {
 	if c.Number.Percent && anyWord(s, 0, c.At, "akhir", "terhadap", "renstra", "rpjmd") { // a capaian of something else
 		return false
 	}
-	if !c.unitFits() || numbers > 2 {
+	if !c.unitFits(c.At) || numbers > 2 {
 		return false
 	}
 	known := slices.ContainsFunc(c.topic.all, func(g *schema.Figure) bool { return g.IsNumber() && f.Value.Cmp(g.Value) == 0 })

@@ -6,10 +6,12 @@ import (
 	"lkjip/schema"
 )
 
-// beforeAfter is what a change leads to and comes from; percent: both are percentages.
+// beforeAfter is what a change leads to and comes from; percent: both are percentages; guess: the sentence does not say that
+// these are the two it speaks of, so that they can confirm it but not refute it.
 type beforeAfter struct {
 	now, then *schema.Figure
 	percent   bool
+	guess     bool
 }
 
 // compared are the pairs of figures a change can be about: those of the sentence, else the topic's own, now and before.
@@ -22,10 +24,14 @@ func (p *Pass) compared(c *claim) (pairs []beforeAfter) {
 	}
 	to, from := number(c.To), number(c.From)
 	if to != nil && from != nil {
-		return []beforeAfter{{to, from, to.Percent || from.Percent}}
+		pairs = append(pairs, beforeAfter{now: to, then: from, percent: to.Percent || from.Percent})
+		if c.PartAt > c.First { // "dari 40 menjadi 50": both ends are told
+			return pairs
+		}
+		to = nil // what stands before the change may be another figure
 	}
-	if c.topic == nil || c.topic.kind == barisTopic || c.From != nil && c.From.Money {
-		return nil
+	if c.topic == nil || c.topic.kind == barisTopic || !c.ofTopic() {
+		return pairs
 	}
 	before := c.before
 	if before == 0 {
@@ -43,36 +49,60 @@ func (p *Pass) compared(c *claim) (pairs []beforeAfter) {
 			then = from
 		}
 		if now != nil && then != nil && now != then {
-			pairs = append(pairs, beforeAfter{now, then, a == narasi.Capaian || c.topic.percent()})
+			pairs = append(pairs, beforeAfter{now, then, a == narasi.Capaian || c.topic.percent(), !c.speaksOf(a) || !calc.Near(now.Value, then.Value) || len(pairs) > 0})
 		}
 	}
 	return pairs
+}
+
+// ofTopic reports whether the numbers of the claim can be values of its topic by their units.
+func (c *claim) ofTopic() bool {
+	fits := func(n *narasi.Number, at int) bool {
+		return n == nil || !n.Money && (n.Percent || n.Points || c.unitFits(at))
+	}
+	return fits(c.Number, c.At) && fits(c.From, c.WholeAt) && fits(c.To, c.PartAt)
+}
+
+// speaksOf reports whether a change is one of that aspect: of the realisasi where the sentence says nothing else.
+func (c *claim) speaksOf(a narasi.Aspect) bool {
+	switch a {
+	case narasi.Capaian:
+		return anyWord(c.s(), 0, len(c.s().Tokens), "capaian", "capaiannya", "pencapaian", "kinerja")
+	case narasi.Target:
+		return anyWord(c.s(), 0, len(c.s().Tokens), "target", "targetnya", "ditargetkan")
+	}
+	return true
 }
 
 // relations are the readings of a change: a difference for points, a growth for percent, either where the figures are
 // percentages themselves.
 func (c *claim) relations(f *schema.Figure, pairs []beforeAfter) (out []*calc.Relation) {
 	for _, x := range pairs {
-		now, then := x.now, x.then
-		difference := calc.Difference(f, now, then)
-		if c.Dir < 0 {
-			difference = calc.Difference(f, then, now)
-		}
-		growth := calc.Increase(f, now, then)
-		if c.Dir < 0 && f.Value.Sign() > 0 {
-			growth.Result.Figure = negative(f)
-		}
-		percentages := x.percent || now.Percent || then.Percent || c.topic != nil && c.topic.percent()
-		switch {
-		case c.Number.Percent && percentages:
-			out = append(out, difference, growth)
-		case c.Number.Percent:
-			out = append(out, growth)
-		default:
-			out = append(out, difference)
+		for _, r := range c.readings(f, x) {
+			if !x.guess || calc.Judge(r).State == calc.Holds {
+				out = append(out, r)
+			}
 		}
 	}
 	return out
+}
+
+func (c *claim) readings(f *schema.Figure, x beforeAfter) []*calc.Relation {
+	difference, growth := calc.Difference(f, x.now, x.then), calc.Increase(f, x.now, x.then)
+	if c.Dir < 0 {
+		difference = calc.Difference(f, x.then, x.now)
+		if f.Value.Sign() > 0 {
+			growth.Result.Figure = negative(f)
+		}
+	}
+	percentages := !x.now.Money && (x.percent || x.now.Percent || x.then.Percent || c.topic != nil && c.topic.percent())
+	switch {
+	case c.Number.Percent && percentages:
+		return []*calc.Relation{difference, growth}
+	case c.Number.Percent:
+		return []*calc.Relation{growth}
+	}
+	return []*calc.Relation{difference}
 }
 
 // percent reports whether the topic's own figures are percentages.

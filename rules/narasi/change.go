@@ -6,14 +6,16 @@ const maxReach = 40
 // changes reads what rose or fell: "naik 55,5 poin atau 25,28% dibandingkan tahun 2023", "dari 63,14 menjadi 82,34",
 // "31,19 atau mengalami peningkatan sebesar 154,2%", "bertambah menjadi Rp …".
 func (g *grammar) changes() {
+	var last Claim
 	for i := range g.tokens {
 		dir := trends[g.word(i)]
 		if dir == 0 || g.unrealBefore(i, 5) || g.negatedBefore(i) {
 			continue
 		}
-		c := change{grammar: g, head: i, base: Claim{Kind: Change, At: i, First: i, Last: i, Dir: dir}}
+		c := change{grammar: g, head: i, last: last, base: Claim{Kind: Change, At: i, First: i, Last: i, Dir: dir}}
 		c.read()
 		c.emit()
+		last = c.base
 	}
 }
 
@@ -45,6 +47,7 @@ type change struct {
 	deltas []int
 	before int // token from which what it is compared with is told
 	mean   bool
+	last   Claim // the change told before it in the sentence
 }
 
 const (
@@ -61,7 +64,7 @@ func (c *change) read() {
 		t := c.at(j)
 		if n := c.num(j); n != nil {
 			switch {
-			case part == fromPart && c.base.From == nil && !isCount(c.grammar, j):
+			case part == fromPart && c.base.From == nil && !isCount(c.grammar, j) && c.earlier(j):
 				c.base.From, c.base.WholeAt = n, j
 			case part == toPart && c.base.To == nil:
 				c.base.To, c.base.PartAt = n, j
@@ -87,14 +90,15 @@ func (c *change) read() {
 			}
 		case w == "menjadi" || w == "ke" && len(c.deltas) == 0:
 			part = toPart
-		case w == "dari" && !c.at(j-1).Is("lebih", "kurang") && !c.at(j-1).Is("bagian"):
+		case w == "dari" && !c.at(j-1).Is("lebih", "kurang", "bagian") && !governs[c.word(j-1)]:
 			part, c.before = fromPart, max(c.before, j)
 		case comparers[w]:
 			part, c.before = fromPart, j
 		case w == "target" && part == fromPart && c.base.From == nil:
 			c.base.Base = Target
 		case w == "atau" || t.Is("("):
-			if len(c.deltas) == 1 && moved <= 2 {
+			// "dari 99 orang (68,75%)" tells what the number in front of the bracket comes to, not another rise.
+			if len(c.deltas) == 1 && moved <= 2 && !(t.Is("(") && c.base.Last != c.deltas[0]) {
 				part = deltaPart
 			}
 		case w == "per" || w == "rata" || w == "setiap" || w == "tiap":
@@ -106,6 +110,36 @@ func (c *change) read() {
 			}
 		}
 	}
+}
+
+// governs are words that take "dari" without comparing: "tidak lepas dari inovasi yang melayani 1.126 berkas".
+var governs = set("lepas", "terlepas", "terdiri", "berasal", "bersumber", "diperoleh", "didapat", "dihitung", "terlihat", "dilihat", "tercermin", "selain",
+	"akibat", "hasil", "dampak", "didukung", "terbentuk", "jauh", "luput", "bebas", "diambil", "diukur", "mulai", "berawal", "berangkat", "disebabkan")
+
+// fromFillers may stand between "dari" and the number a change began at.
+var fromFillers = set("tahun", "sebelumnya", "lalu", "nilai", "capaian", "realisasi", "angka", "sebesar", "sebanyak", "semula", "hanya", "yang", "posisi", "kondisi",
+	"skor", "indeks", "target", "awal", "awalnya", "baseline", "sekitar", "pagu", "anggaran", "murni", "rata", "baru", "mencapai", "berada", "di", "pada",
+	"kinerja", "periode", "sejumlah", "senilai", "persentase", "jumlah", "hasil", "adalah", "tercatat", "yaitu", "yakni", "tersebut", "dengan", "memperoleh")
+
+// earlier reports whether the number at j can be what the change began at: few words lead to it, and it is one of the same
+// things as the amount and the value reached.
+func (c *change) earlier(j int) bool {
+	strange, limit := 0, 6
+	if c.word(c.before) == "dari" {
+		limit = 2
+	}
+	for k := c.before + 1; k < j; k++ {
+		if c.at(k).Kind == Word && !fromFillers[c.word(k)] && c.word(k) != "" {
+			strange++
+		}
+	}
+	switch {
+	case strange > limit:
+		return false
+	case len(c.deltas) > 0 && !c.num(c.deltas[0]).Percent && !c.alike(c.deltas[0], j):
+		return false
+	}
+	return c.base.To == nil || c.alike(c.base.PartAt, j)
 }
 
 // reached reports whether the words between the trend and a number make it the level reached: mencapai, hingga, ke angka.
@@ -132,56 +166,22 @@ func isCount(g *grammar, i int) bool {
 	return counted && g.num(i).IsPlain()
 }
 
-// leading finds the level told right before the change: "adalah 31,19 atau mengalami peningkatan sebesar …".
-func (c *change) leading() int {
-	k := c.prevNum(c.head)
-	if k < 0 || c.head-k > 8 {
-		return -1
-	}
-	reached := c.told(k, "menjadi") // then the year it was reached may stand between
-	for j := k + 1; j < c.head; j++ {
-		t := c.at(j)
-		switch {
-		case reached && (t.Kind == Year || t.Is("pada", "tahun", "di")):
-		case t.Kind == Year, t.Kind == Date, t.Is(";", ".", ":"):
-			return -1
-		case t.Kind == Word && j == k+1 && c.head-k > 2: // its unit: "50 orang atau naik …"
-		case t.Kind == Word && !t.Is("atau", "mengalami", "terjadi", "yang", "dan", "berarti", "ini", "artinya", "serta", "dengan", "menunjukkan", "telah",
-			"sudah", "juga", "poin", "ada", "terdapat", "merupakan", "menandakan", "adanya", "hal", "suatu", "sebuah", "tersebut"):
-			return -1
-		}
-	}
-	return k
-}
-
-// told reports whether the word introduces a number: it stands before it with no other number between.
-func (c *change) told(i int, word string) bool {
-	for j := i - 1; j > c.prevNum(i) && j >= i-8; j-- {
-		if c.word(j) == word {
-			return true
-		}
-	}
-	return false
-}
-
+// emit makes the claims.
 func (c *change) emit() {
-	if k := c.leading(); k >= 0 {
-		n := c.num(k)
-		switch {
-		case len(c.deltas) > 0 && n.Percent != c.num(c.deltas[0]).Percent && n.Percent:
-		case c.base.To == nil:
-			c.base.To, c.base.PartAt = n, k
-			// "dari 40 menjadi 50 atau naik …": both ends stand before.
-			if from := c.prevNum(k); c.base.From == nil && from >= 0 && c.told(k, "menjadi") && c.told(from, "dari") {
-				c.base.From, c.base.WholeAt = c.num(from), from
-			}
-		case c.base.From == nil:
-			c.base.From, c.base.WholeAt = n, k
-		}
+	if c.goesOn() {
+		last := c.last
+		c.base.From, c.base.To, c.base.WholeAt, c.base.PartAt = last.From, last.To, last.WholeAt, last.PartAt
+		c.base.Year, c.base.Before, c.base.Base = last.Year, last.Before, last.Base
+	} else if k := c.leading(); k >= 0 {
+		c.lead(k)
 	}
 	from, to := c.clause(c.head)
 	for j := c.head - 1; j >= from && c.base.Year.IsZero(); j-- {
-		c.base.Year = c.year(j)
+		if y := c.year(j); !c.compared(j) {
+			c.base.Year = y
+		} else if c.base.Before.IsZero() {
+			c.base.Before = y
+		}
 	}
 	limit := to
 	if c.before >= 0 {

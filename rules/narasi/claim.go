@@ -197,7 +197,7 @@ func (g *grammar) yearNear(i, from, to int) YearRef {
 func (g *grammar) year(i int) YearRef {
 	t := g.at(i)
 	switch {
-	case t.Kind == Year && t.YearEnd == 0:
+	case t.Kind == Year && t.YearEnd == 0 && !g.cited(i):
 		return YearRef{Year: t.Year}
 	case t.Is("sebelumnya", "lalu") && (g.at(i-1).Is("tahun") || g.at(i-1).Is("periode")):
 		return YearRef{Previous: true}
@@ -207,6 +207,22 @@ func (g *grammar) year(i int) YearRef {
 		return YearRef{This: true}
 	}
 	return YearRef{}
+}
+
+// cited reports whether a year dates a source in brackets, not the figure before it: "21,5% (SKI 2023)", "(BPS, 2024)".
+func (g *grammar) cited(i int) bool {
+	source := false
+	for j := i - 1; j >= 0 && j >= i-8; j-- {
+		t := g.at(j)
+		if t.Is("(") {
+			return source
+		}
+		if t.Kind != Word && !t.Is(",", ":", ".") || t.Is("tahun", "pada", "dari") {
+			return false
+		}
+		source = source || t.Kind == Word && (t.Upper || t.Is("sumber", "data"))
+	}
+	return false
 }
 
 // clause is the range of tokens around i between semicolons and full stops, and between words that begin a new thought.

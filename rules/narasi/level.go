@@ -4,7 +4,7 @@ package narasi
 func (g *grammar) levels() {
 	for i := range g.tokens {
 		n := g.num(i)
-		if n == nil || g.used[i] || n.Points {
+		if n == nil || g.used[i] || n.Points || g.operand(i) {
 			continue
 		}
 		a := g.aspect(i)
@@ -92,7 +92,7 @@ func (g *grammar) budgetRealised(j, i int) bool {
 	if g.num(i).Percent {
 		return true
 	}
-	for k := j - 1; k >= 0 && k >= j-3; k-- {
+	for k := j - 1; k >= 0 && k >= j-3 && g.num(k) == nil; k-- {
 		if g.word(k) == "realisasi" || g.word(k) == "penyerapan" || g.word(k) == "serapan" || g.word(k) == "merealisasikan" {
 			return true
 		}

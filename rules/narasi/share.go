@@ -5,13 +5,16 @@ package narasi
 func (g *grammar) shares() {
 	for i := range g.tokens {
 		n := g.num(i)
-		if n == nil || !n.Percent || n.High != nil || g.used[i] {
+		if n == nil || !n.Percent || n.High != nil || g.used[i] || g.operand(i) {
 			continue
 		}
 		c := Claim{Kind: Share, At: i, First: i, Last: i, Number: n, Hedge: g.hedge(i), PartAt: -1, WholeAt: -1}
 		g.base(&c)
 		if k := g.partBefore(i); k >= 0 {
 			c.Part, c.PartAt, c.First = g.num(k), k, k
+			if m := g.outOfWhole(k); m >= 0 && c.Whole == nil {
+				c.Part, c.PartAt, c.First, c.Whole, c.WholeAt = g.num(m), m, m, g.num(k), k
+			}
 		}
 		equal := g.at(i-1).Is("setara") || g.at(i-1).Is("dengan", "sebesar") && g.at(i-2).Is("setara")
 		if c.Base == Unsaid && c.Whole == nil && c.Part == nil && !equal {
@@ -58,6 +61,21 @@ func (g *grammar) partBefore(i int) int {
 		return -1
 	}
 	return k
+}
+
+// outOfWhole is the part of "Rp A dari pagu Rp B atau P %", "30 dari 42 trayek (P %)", where the number at k is the whole; -1
+// where it is none, or what a change began at.
+func (g *grammar) outOfWhole(k int) int {
+	m, from := g.prevNum(k), g.against(k)
+	if m < 0 || from <= m || k-m > 8 || g.word(from) != "dari" || g.used[m] || !g.alike(m, k) || g.num(m).Decimals > 0 && !g.num(m).Money || g.word(k-1) == "target" {
+		return -1
+	}
+	for j := m - 1; j >= 0 && j >= m-8 && g.num(j) == nil; j-- {
+		if trends[g.word(j)] != 0 {
+			return -1
+		}
+	}
+	return m
 }
 
 // base reads what the percentage is of, with the whole where the sentence gives it.

@@ -22,7 +22,8 @@ func (g *grammar) statuses() {
 			}
 			c.Last = k
 		case reachedWords[w]:
-			if k := g.back(i, 12, "target"); k < 0 {
+			// "hanya tercapai 94,81%" tells a level; a target named in another clause is another's.
+			if from, _ := g.clause(i); g.num(i+1) != nil || g.back(i, min(12, i-from), "target") < 0 {
 				continue
 			}
 		default:
