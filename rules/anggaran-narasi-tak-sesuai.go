@@ -40,6 +40,10 @@ func (p *Pass) checkBudgetShare(c *budgetClaim) {
 	if f == nil {
 		return
 	}
+	if c.OfTotal && part == nil && whole == nil {
+		p.checkPortion(c, f)
+		return
+	}
 	if whole == nil {
 		whole = p.wholeOf(c, f, part)
 	}
@@ -53,6 +57,33 @@ func (p *Pass) checkBudgetShare(c *budgetClaim) {
 	r := calc.Percentage(f, part, whole)
 	r.Terms[1].Fixed = computed(whole)
 	r.Result.Name = source.T("persentase", "percentage")
+	p.relateClaim(r, aboutClaim(c.claim, f, source.T("persentase", "the percentage")))
+}
+
+// checkPortion tests what a row takes of the whole budget: "Program … menyerap 24 % dari seluruh realisasi".
+func (p *Pass) checkPortion(c *budgetClaim, f *schema.Figure) {
+	b := p.budget()
+	if c.scope == nil || c.scope.total || !c.strong || len(b.totals) != 1 {
+		p.unresolved(c.claim)
+		return
+	}
+	row, total := c.scope, b.totals[0]
+	var relations []*calc.Relation
+	for _, x := range [][2]*schema.Figure{{row.pagu, total.pagu}, {row.realisasi, total.realisasi}, {row.realisasi, total.pagu}, {row.murni, total.murni}} {
+		if x[0].IsNumber() && x[1].IsNumber() {
+			r := calc.Percentage(f, x[0], x[1])
+			r.Result.Name, r.Terms[1].Fixed = source.T("persentase", "percentage"), computed(x[1])
+			relations = append(relations, r)
+		}
+	}
+	r, holds := holding(relations...)
+	if !holds && len(relations) > 1 && anyWord(c.s(), c.At, len(c.s().Tokens), "realisasi") {
+		r = relations[1]
+	}
+	if r == nil {
+		p.unresolved(c.claim)
+		return
+	}
 	p.relateClaim(r, aboutClaim(c.claim, f, source.T("persentase", "the percentage")))
 }
 

@@ -50,6 +50,10 @@ func (p *Pass) checkLevel(c *claim) {
 	case r == nil:
 		p.unresolved(c)
 		return
+	case !holds && (c.Aspect == narasi.Capaian && c.topic.indikator != nil && c.topic.get(narasi.Capaian, c.year) == nil || p.prose().severalValues(c)):
+		c.why = source.T("kalimat dapat berbicara tentang besaran lain yang tidak ada dalam data", "the sentence may speak of another measure that the data has not")
+		p.unresolved(c)
+		return
 	case !holds && (!calc.Near(f.Value, r.Terms[0].Figure.Value) || !p.certain(c, f)):
 		c.why = source.T("tahun atau besaran yang dimaksud tidak jelas", "it is not clear which year or measure is meant")
 		p.unresolved(c)

@@ -42,15 +42,15 @@ func (p *Pass) checkCategory(c *claim) {
 		}
 	}
 	own := c.in.ReportScale()
-	percent := p.scoreBeside(c, true)
-	if percent == nil && c.topic != nil && c.topic.indikator != nil {
+	percent, bare := p.scoreBeside(c, true), p.scoreBeside(c, false)
+	if percent == nil && bare == nil && c.topic != nil && c.topic.indikator != nil && !c.ofParts() {
 		percent = c.topic.get(narasi.Capaian, c.year)
 	}
 	if c.Word == "interpretasi" || percent != nil {
 		add(own, percent)
 	}
 	if c.Word != "interpretasi" && c.topic != nil && c.topic.kind == indikatorTopic && c.topic.assessed != nil && c.topic.assessed.scale != nil && c.why.IsZero() {
-		score := p.scoreBeside(c, false)
+		score := bare
 		if score == nil || len(calc.Rows(c.topic.assessed.scale, score.Value)) == 0 {
 			score = p.assessedScore(c)
 		}
@@ -101,7 +101,8 @@ func (p *Pass) scoreBeside(c *claim, percent bool) *schema.Figure {
 	best, distance := -1, 16
 	for k := range s.Tokens {
 		n := s.Tokens[k].Num
-		if n == nil || n.Percent != percent || n.High != nil || n.Money || n.Points || n.Worded {
+		if n == nil || n.Percent != percent || n.High != nil || n.Money || n.Points || n.Worded || s.Unit(k) != "" ||
+			percent && s.PartOfCount(k) >= 0 || anyWord(s, min(k, c.At), max(k, c.At), ";", "sedangkan", "sementara") {
 			continue
 		}
 		if !percent && slices.Contains([]string{"target", "maksimal", "tertinggi", "bobot"}, before(s, k)) {
@@ -115,6 +116,17 @@ func (p *Pass) scoreBeside(c *claim, percent bool) *schema.Figure {
 		return nil
 	}
 	return p.prose().number(c.in, s.Tokens[best].Num)
+}
+
+// ofParts reports whether the category is given to some of many: "12 orang (12,37 %) berpredikat Baik".
+func (c *claim) ofParts() bool {
+	s := c.s()
+	for k := c.At - 1; k >= 0 && k >= c.At-8; k-- {
+		if s.Tokens[k].Kind == narasi.Num && (s.PartOfCount(k) >= 0 || s.Unit(k) != "" && s.Tokens[k].Num.IsPlain()) {
+			return true
+		}
+	}
+	return false
 }
 
 // before is the last telling word before a token: "target nilai yang ditetapkan sebesar 275" gives target.

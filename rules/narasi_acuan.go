@@ -141,21 +141,22 @@ var openers = map[string]bool{"capaian": true, "realisasi": true, "nilai": true,
 // "tersebut" or a sentence that goes on points back to, the only indicator of the report where it speaks of "IKU" or the
 // sasaran, or the indicator whose analysis the passage is.
 func (p *Pass) topicOf(n *naratif, c *claim) *topic {
-	var last, next *topic
-	for _, m := range c.in.mentions[c.sentence] {
-		if m.topic.kind == sasaranTopic {
-			continue
-		}
+	var last, next *mention
+	for i := range c.in.mentions[c.sentence] {
+		m := &c.in.mentions[c.sentence][i]
 		switch {
+		case m.topic.kind == sasaranTopic:
 		case m.last < c.At:
-			last = m.topic
+			last = m
 		case next == nil && m.first > c.At:
-			next = m.topic
+			next = m
 		}
 	}
 	switch {
+	case n.turned(c, last):
+		return nil
 	case last != nil:
-		return last
+		return last.topic
 	case c.in.about != nil && next == nil:
 		return n.glossary.same(indikatorTopic, c.in.about.Nama.S)
 	}
@@ -165,8 +166,8 @@ func (p *Pass) topicOf(n *naratif, c *claim) *topic {
 	if only := n.onlyIndicator(c); only != nil {
 		return only
 	}
-	if next != nil && (c.Kind == narasi.Level || c.Kind == narasi.Status || c.Kind == narasi.Category) && c.At < 6 {
-		return next
+	if next != nil && (c.Kind == narasi.Level || c.Kind == narasi.Status || c.Kind == narasi.Category) && c.At < 6 && !anyWord(c.s(), c.At, next.first, ",", ";", "sedangkan") {
+		return next.topic
 	}
 	if next == nil && n.goesOn(c) {
 		return c.in.topicBefore(c.sentence)
@@ -318,8 +319,8 @@ func (n *naratif) foreign(c *claim) string {
 		if t.Is(";") {
 			break
 		}
-		if t.Is("nasional") && k > 0 && s.Tokens[k-1].Is("rata", "capaian", "nilai", "angka", "target", "standar", "tingkat") {
-			return "tingkat nasional"
+		if level := n.otherLevel(c, k); level != "" {
+			return level
 		}
 		name, last := region(s, k)
 		if name == "" || last >= c.At {

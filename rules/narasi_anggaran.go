@@ -171,15 +171,19 @@ var qualifiers = []string{"modal", "pegawai", "barang", "jasa", "hibah", "gaji",
 	"nasional", "pendapatan", "pad", "nilai", "aset", "kontrak", "pengadaan", "perubahannya"}
 
 // scopeOf reads which population a budget number in a sentence is about.
-func (b *budget) scopeOf(c *claim) (scope *cakupan, strong bool) {
+func (b *budget) scopeOf(n *naratif, c *claim) (scope *cakupan, strong bool) {
 	s := c.s()
 	var row *topic
+	var named *mention
 	rowAt, several := -1, false
-	for _, m := range c.in.mentions[c.sentence] {
+	for i, m := range c.in.mentions[c.sentence] {
 		if m.topic.kind == barisTopic && m.last < c.At {
 			several = several || row != nil && row != m.topic && !numberBetween(s, rowAt, m.first)
-			row, rowAt = m.topic, m.last
+			row, rowAt, named = m.topic, m.last, &c.in.mentions[c.sentence][i]
 		}
+	}
+	if named != nil && (n.turned(c, named) || n.within(c, named)) {
+		return nil, false
 	}
 	total, totalAt, supporting := false, -1, false
 	for k := 0; k < c.At; k++ {
@@ -251,7 +255,7 @@ func (p *Pass) budgetClaims() []*budgetClaim {
 		}
 		in, at = c.in, c.sentence
 		bc := &budgetClaim{claim: c}
-		bc.scope, bc.strong = b.scopeOf(c)
+		bc.scope, bc.strong = b.scopeOf(p.prose(), c)
 		if c.dated && c.year != p.yearOf(c.in.Laporan) { // another year's budget, unless the amount is this year's
 			bc.scope, bc.strong = nil, false
 		}

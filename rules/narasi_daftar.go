@@ -189,11 +189,15 @@ func (g *glossary) row(b *schema.BarisAnggaran) {
 	}
 	t := g.topic(&topic{name: b.Uraian.S, kind: barisTopic, rows: []*schema.BarisAnggaran{b}})
 	// A single common word ("Koordinasi") as a row's name says nothing in prose.
-	if words := canonicalWords(b.Uraian.S); len(words) > 1 {
-		g.add(b.Uraian.S, t, false, false)
+	for _, name := range []string{b.Uraian.S, unbracketed(b.Uraian.S)} {
+		words := canonicalWords(name)
+		if len(words) < 2 {
+			continue
+		}
+		g.add(name, t, false, false)
 		if words[0] != "program" && words[0] != "kegiatan" {
-			g.add("program "+b.Uraian.S, t, false, false)
-			g.add("kegiatan "+b.Uraian.S, t, false, false)
+			g.add("program "+name, t, false, false)
+			g.add("kegiatan "+name, t, false, false)
 		}
 	}
 }

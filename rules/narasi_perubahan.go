@@ -37,6 +37,9 @@ func (p *Pass) compared(c *claim) (pairs []beforeAfter) {
 	if before == 0 {
 		before = c.year - 1
 	}
+	// "capaian" may be meant as such: without figures of it, those of realisasi refute nothing.
+	unsure := len(pairs) > 0 || c.opensWith("capaian", "pencapaian") && !c.opensWith("realisasi", "nilai") &&
+		c.topic.get(narasi.Capaian, before) == nil
 	for _, a := range []narasi.Aspect{narasi.Realisasi, narasi.Capaian, narasi.Target} {
 		now, then := c.topic.get(a, c.year), c.topic.get(a, before)
 		if c.Base == narasi.Target && a == narasi.Realisasi {
@@ -49,10 +52,20 @@ func (p *Pass) compared(c *claim) (pairs []beforeAfter) {
 			then = from
 		}
 		if now != nil && then != nil && now != then {
-			pairs = append(pairs, beforeAfter{now, then, a == narasi.Capaian || c.topic.percent(), !c.speaksOf(a) || !calc.Near(now.Value, then.Value) || len(pairs) > 0})
+			pairs = append(pairs, beforeAfter{now, then, a == narasi.Capaian || c.topic.percent(), !c.speaksOf(a) || !calc.Near(now.Value, then.Value) || unsure})
 		}
 	}
 	return pairs
+}
+
+// opensWith reports whether one of the words, outside of names, stands before the claim.
+func (c *claim) opensWith(words ...string) bool {
+	for k := range c.First {
+		if c.s().Tokens[k].Is(words...) && !c.inName(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // ofTopic reports whether the numbers of the claim can be values of its topic by their units.

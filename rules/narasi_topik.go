@@ -163,7 +163,7 @@ func (g *glossary) match(s *narasi.Sentence, i int, cued bool) (*entry, int) {
 			}
 			t := &s.Tokens[j]
 			switch {
-			case t.Is("dan") || t.Kind == narasi.Mark && !t.Is(".", ";", ":", "(", ")"):
+			case t.Is("dan") || t.Kind == narasi.Mark && !t.Is(".", ";", ":"):
 				j++
 				continue
 			case t.Kind == narasi.Word && respell(t.Lower) == e.words[w], t.Kind != narasi.Word && t.Lower == e.words[w]:

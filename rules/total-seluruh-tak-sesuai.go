@@ -41,7 +41,7 @@ func (p *Pass) checkAmount(c *budgetClaim) {
 		relations = append(relations, r)
 	}
 	r, _ := holding(relations...)
-	if r == nil || !c.strong && calc.Judge(r).State != calc.Holds {
+	if r == nil || calc.Judge(r).State != calc.Holds && (!c.strong || !calc.Near(f.Value, r.Terms[0].Figure.Value)) {
 		p.unresolved(c.claim)
 		return
 	}

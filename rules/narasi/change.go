@@ -58,11 +58,20 @@ const (
 
 func (c *change) read() {
 	part, moved, loose := deltaPart, 0, false
+	c.mean = c.at(c.head-1).Is("kumulatif", "akumulasi", "akumulatif")
 	c.before = -1
 	// What follows the trend word: first the amount, then from where, to where, against what.
 	for j := c.head + 1; j < len(c.tokens) && j <= c.head+maxReach; j++ {
 		t := c.at(j)
+		if c.aside(j) {
+			j = c.closing(j)
+			continue
+		}
 		if n := c.num(j); n != nil {
+			if c.at(j+1).Is("kali", "lipat") { // "naik dua kali lipat" is a factor
+				c.used[j] = true
+				continue
+			}
 			switch {
 			case part == fromPart && c.base.From == nil && !isCount(c.grammar, j) && c.earlier(j):
 				c.base.From, c.base.WholeAt = n, j
@@ -97,11 +106,10 @@ func (c *change) read() {
 		case w == "target" && part == fromPart && c.base.From == nil:
 			c.base.Base = Target
 		case w == "atau" || t.Is("("):
-			// "dari 99 orang (68,75%)" tells what the number in front of the bracket comes to, not another rise.
-			if len(c.deltas) == 1 && moved <= 2 && !(t.Is("(") && c.base.Last != c.deltas[0]) {
+			if len(c.deltas) == 1 && moved <= 2 {
 				part = deltaPart
 			}
-		case w == "per" || w == "rata" || w == "setiap" || w == "tiap":
+		case w == "per" || w == "rata" || w == "setiap" || w == "tiap" || w == "kumulatif" || w == "akumulasi":
 			c.mean = true
 		case part == deltaPart && len(c.deltas) == 0 && t.Kind == Word && w != "" && !trendFillers[w]:
 			loose = true // other words stand between: only points can still be the amount
@@ -112,9 +120,28 @@ func (c *change) read() {
 	}
 }
 
+// aside reports whether a bracket opens at token j behind a value the change began at or led to: "dari 99 orang (68,75%)"
+// tells what that comes to, not another rise.
+func (c *change) aside(j int) bool {
+	return c.at(j).Is("(") && (c.base.From != nil && c.base.Last == c.base.WholeAt || c.base.To != nil && c.base.Last == c.base.PartAt)
+}
+
+// closing is the bracket that closes the one at j, j where none does.
+func (g *grammar) closing(j int) int {
+	for k := j + 1; k < len(g.tokens) && k <= j+maxReach; k++ {
+		if g.at(k).Is(")") {
+			return k
+		}
+	}
+	return j
+}
+
 // governs are words that take "dari" without comparing: "tidak lepas dari inovasi yang melayani 1.126 berkas".
 var governs = set("lepas", "terlepas", "terdiri", "berasal", "bersumber", "diperoleh", "didapat", "dihitung", "terlihat", "dilihat", "tercermin", "selain",
 	"akibat", "hasil", "dampak", "didukung", "terbentuk", "jauh", "luput", "bebas", "diambil", "diukur", "mulai", "berawal", "berangkat", "disebabkan")
+
+// ranks are followed by a place in an order, where less is better.
+var ranks = set("peringkat", "ranking", "rangking", "urutan", "ke")
 
 // fromFillers may stand between "dari" and the number a change began at.
 var fromFillers = set("tahun", "sebelumnya", "lalu", "nilai", "capaian", "realisasi", "angka", "sebesar", "sebanyak", "semula", "hanya", "yang", "posisi", "kondisi",
@@ -124,6 +151,9 @@ var fromFillers = set("tahun", "sebelumnya", "lalu", "nilai", "capaian", "realis
 // earlier reports whether the number at j can be what the change began at: few words lead to it, and it is one of the same
 // things as the amount and the value reached.
 func (c *change) earlier(j int) bool {
+	if ranks[c.word(j-1)] {
+		return false
+	}
 	strange, limit := 0, 6
 	if c.word(c.before) == "dari" {
 		limit = 2
@@ -176,6 +206,11 @@ func (c *change) emit() {
 		c.lead(k)
 	}
 	from, to := c.clause(c.head)
+	if len(c.deltas) > 0 { // "kenaikan tahun 2023 sebesar 2,65 poin"
+		for j := c.head + 1; j < c.deltas[0] && (c.before < 0 || j < c.before) && c.base.Year.IsZero(); j++ {
+			c.base.Year = c.year(j)
+		}
+	}
 	for j := c.head - 1; j >= from && c.base.Year.IsZero(); j-- {
 		if y := c.year(j); !c.compared(j) {
 			c.base.Year = y

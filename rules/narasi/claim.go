@@ -74,6 +74,7 @@ type Claim struct {
 
 	Part, Whole  *Number // Share: the two parts, where the sentence gives them
 	From, To     *Number // Change: before and now, where the sentence gives them; Compare: From is the other's number
+	OfTotal      bool    // Share: of all of it ("dari total pagu")
 	PartAt       int     // token index of Part or To
 	WholeAt      int     // token index of Whole or From
 	Base         Aspect  // Share: of what; Change: against what
@@ -198,6 +199,8 @@ func (g *grammar) year(i int) YearRef {
 	t := g.at(i)
 	switch {
 	case t.Kind == Year && t.YearEnd == 0 && !g.cited(i):
+		return YearRef{Year: t.Year}
+	case t.Kind == Date && t.Day == 0 && t.Year != 0: // "pada Maret 2020"
 		return YearRef{Year: t.Year}
 	case t.Is("sebelumnya", "lalu") && (g.at(i-1).Is("tahun") || g.at(i-1).Is("periode")):
 		return YearRef{Previous: true}

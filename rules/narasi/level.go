@@ -56,7 +56,7 @@ func (g *grammar) aspect(i int) Aspect {
 	end := false
 	for j := i - 1; j >= 0 && j >= i-maxReach/2; j-- {
 		t := g.at(j)
-		if t.Kind == Num || t.Is(";", ":") {
+		if t.Kind == Num || t.Is(";", ":") || t.Is("karena", "dikarenakan", "akibat", "meskipun", "walaupun") {
 			break
 		}
 		w := g.word(j)
@@ -77,6 +77,8 @@ func (g *grammar) aspect(i int) Aspect {
 			return Unsaid
 		case a == Pagu && (g.word(j-1) == "sisa" || g.word(j-1) == "silpa"):
 			return Sisa
+		case a == Pagu && n.Percent && (w == "dialokasikan" || w == "dianggarkan" || w == "alokasi"):
+			return Unsaid // a share of the whole, not a use of it
 		case a == Pagu && g.budgetRealised(j, i):
 			return Serapan
 		default:

@@ -10,6 +10,10 @@ func (g *grammar) shares() {
 		}
 		c := Claim{Kind: Share, At: i, First: i, Last: i, Number: n, Hedge: g.hedge(i), PartAt: -1, WholeAt: -1}
 		g.base(&c)
+		// "mencapai 67,35% dari target 70%" tells a realisasi beside its target, unless it says capaian.
+		if c.Base == Target && c.Whole != nil && c.Whole.Percent && g.aspect(i) != Capaian {
+			continue
+		}
 		if k := g.partBefore(i); k >= 0 {
 			c.Part, c.PartAt, c.First = g.num(k), k, k
 			if m := g.outOfWhole(k); m >= 0 && c.Whole == nil {
@@ -109,7 +113,7 @@ func (g *grammar) base(c *Claim) {
 		switch {
 		case t.Is(".", ";", ":", "(") || t.Is(",") && known:
 			return
-		case t.Is("dan", "serta", "sedangkan", "yaitu", "sehingga", "dengan", "dimana", "maka", "walaupun", "meskipun") && known && !t.Is("dengan"):
+		case t.Is("dan", "serta", "sedangkan", "yaitu", "sehingga", "dengan", "dimana", "maka", "walaupun", "meskipun") && (known && !t.Is("dengan") || t.Is("dan", "serta", "sedangkan")):
 			return
 		case t.Kind == Year && t.YearEnd != 0, t.Is("akhir", "renstra", "menengah", "rpjmd"):
 			if c.Base == Target {
@@ -121,6 +125,8 @@ func (g *grammar) base(c *Claim) {
 			c.Base, known = Maksimal, true
 		case t.Is("pagu", "anggaran", "alokasi", "belanja", "dana") && c.Base == Unsaid:
 			c.Base, known = Pagu, true
+		case t.Is("total", "seluruh", "keseluruhan") && c.Base == Unsaid:
+			c.OfTotal = true
 		case t.Is("tahun") && c.Base == Unsaid && !known: // "25% dari tahun sebelumnya" is a change, not a share
 			c.Base = Unsaid
 			return

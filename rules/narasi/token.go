@@ -34,6 +34,7 @@ type Token struct {
 	Start, End int    // bytes of the text
 	Lower      string // the word, mark or written number in lower case
 	Upper      bool   // begins with a capital letter
+	Acronym    bool   // in capitals alone
 	Num        *Number
 	Year       int
 	YearEnd    int // of a span of years, else 0
@@ -166,7 +167,7 @@ func (s *scanner) word() {
 		return
 	}
 	r, _ := utf8.DecodeRuneInString(s.text[start:])
-	s.add(Token{Kind: Word, Start: start, End: end, Lower: lower, Upper: unicode.IsUpper(r)})
+	s.add(Token{Kind: Word, Start: start, End: end, Lower: lower, Upper: unicode.IsUpper(r), Acronym: end-start > 1 && s.text[start:end] == strings.ToUpper(s.text[start:end])})
 }
 
 // moneyAfter recognises "Rp 5", "Rp. 5", "Rp5": at is where the digits begin.

@@ -55,3 +55,26 @@ var operators = set("×", "x", "÷", "/", "+", "=", "dikali", "dikalikan", "kali
 func (g *grammar) operand(i int) bool {
 	return operators[g.at(i-1).Lower] || operators[g.at(i+1).Lower] && !g.at(i+1).Is("kali")
 }
+
+// PartOfCount is the number in front of a percentage that is its share of a count: 3 in "3 indikator (75 %)". It is -1 for
+// any other number.
+func (s *Sentence) PartOfCount(i int) int {
+	if n := s.Tokens[i].Num; n == nil || !n.Percent {
+		return -1
+	}
+	linked := false
+	for j := i - 1; j >= 0 && j >= i-5; j-- {
+		switch t := &s.Tokens[j]; {
+		case t.Is("(", "atau"):
+			linked = true
+		case t.Kind == Num:
+			if linked && t.Num.IsPlain() && s.Unit(j) != "" {
+				return j
+			}
+			return -1
+		case t.Kind != Word:
+			return -1
+		}
+	}
+	return -1
+}
