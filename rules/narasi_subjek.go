@@ -36,18 +36,17 @@ func (n *naratif) excluded(s *narasi.Sentence, m *mention) bool {
 	return false
 }
 
-// severalValues reports whether the sentence gives one thing several values of the same kind and year: then they are of
-// its parts or of other populations ("di perkotaan 4,11 % dan di perdesaan 7,92 %").
+// severalValues reports whether the sentence gives one thing several values of the same kind and year, or sets it against
+// itself: then they are of its parts or of other populations ("di perkotaan 4,11 % dan di perdesaan 7,92 %").
 func (n *naratif) severalValues(c *claim) bool {
-	named := 0
 	for _, m := range c.in.mentions[c.sentence] {
-		if m.topic == c.topic {
-			named++
+		if m.topic == c.topic && m.first > c.At && anyWord(c.s(), c.At, m.first, "sedangkan", "sementara", ";") {
+			return true
 		}
 	}
-	return named > 1 ||  slices.ContainsFunc(n.claims, func(o *claim) bool {
+	return slices.ContainsFunc(n.claims, func(o *claim) bool {
 		return o != c && o.in == c.in && o.sentence == c.sentence && o.Kind == narasi.Level && o.topic == c.topic && o.Aspect == c.Aspect && o.year == c.year &&
-			o.Number.Percent == c.Number.Percent && o.Number.Value.Cmp(c.Number.Value) != 0
+			o.Number.High == nil && o.Number.Percent == c.Number.Percent && o.Number.Value.Cmp(c.Number.Value) != 0
 	})
 }
 

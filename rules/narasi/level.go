@@ -11,7 +11,8 @@ func (g *grammar) levels() {
 		if g.outOf(i) {
 			a = Realisasi
 		}
-		if a == Unsaid {
+		// "sebesar 57% dialokasikan untuk …" is a share of the whole, not a use of it.
+		if a == Unsaid || a >= Pagu && n.Percent && g.at(i+1).Is("dialokasikan", "dianggarkan", "digunakan", "diperuntukkan", "untuk") {
 			continue
 		}
 		from, to := g.clause(i)
@@ -78,7 +79,7 @@ func (g *grammar) aspect(i int) Aspect {
 		case a == Pagu && (g.word(j-1) == "sisa" || g.word(j-1) == "silpa"):
 			return Sisa
 		case a == Pagu && n.Percent && (w == "dialokasikan" || w == "dianggarkan" || w == "alokasi"):
-			return Unsaid // a share of the whole, not a use of it
+			return Unsaid
 		case a == Pagu && g.budgetRealised(j, i):
 			return Serapan
 		default:
