@@ -57,7 +57,7 @@ func (p *Pass) checkBudgetShare(c *budgetClaim) {
 	r := calc.Percentage(f, part, whole)
 	r.Terms[1].Fixed = computed(whole)
 	r.Result.Name = source.T("persentase", "percentage")
-	p.relateClaim(r, aboutClaim(c.claim, f, source.T("persentase", "the percentage")))
+	p.relateClaim(c.claim, r, aboutClaim(c.claim, f, source.T("persentase", "the percentage")))
 }
 
 // checkPortion tests what a row takes of the whole budget: "Program … menyerap 24 % dari seluruh realisasi".
@@ -84,7 +84,7 @@ func (p *Pass) checkPortion(c *budgetClaim, f *schema.Figure) {
 		p.unresolved(c.claim)
 		return
 	}
-	p.relateClaim(r, aboutClaim(c.claim, f, source.T("persentase", "the percentage")))
+	p.relateClaim(c.claim, r, aboutClaim(c.claim, f, source.T("persentase", "the percentage")))
 }
 
 // checkAbsorption tests a use of budget told without amounts.
@@ -126,7 +126,7 @@ func (p *Pass) checkAbsorption(c *budgetClaim) {
 			}
 		}
 	}
-	p.relateClaim(r, about)
+	p.relateClaim(c.claim, r, about)
 }
 
 // absorption says that f is the population's use of budget.

@@ -40,6 +40,9 @@ func (p *Pass) checkShare(c *claim) {
 			whole = c.wholeOf()
 		}
 	}
+	if c.Part == nil && c.Whole != nil && c.Whole.Percent && c.isLevel(p, f) {
+		return // "realisasi 98,43 % dari target 97 %" is the figure itself, and tested as such
+	}
 	if part == nil || whole == nil || !part.IsNumber() || !whole.IsNumber() || c.Base == narasi.Unsaid && !inSentence {
 		p.unresolved(c)
 		return
@@ -56,7 +59,21 @@ func (p *Pass) checkShare(c *claim) {
 		r = calc.Achievement(f, part, whole, polarity)
 	}
 	r.Result.Name = source.T("persentase", "percentage")
-	p.relateClaim(r, aboutClaim(c, f, source.T("persentase", "the percentage")))
+	p.relateClaim(c, r, aboutClaim(c, f, source.T("persentase", "the percentage")))
+}
+
+// isLevel reports whether a percentage set against a target in percent is the realisasi, not the capaian. It relates it so.
+func (c *claim) isLevel(p *Pass, f *schema.Figure) bool {
+	if c.topic == nil {
+		p.unresolved(c)
+		return true
+	}
+	own := c.topic.get(narasi.Realisasi, c.year)
+	if own == nil || calc.Judge(calc.Same(f, own)).State != calc.Holds {
+		return false
+	}
+	p.relateClaim(c, calc.Same(f, own), About{})
+	return true
 }
 
 func (p *Pass) numberOf(c *claim, n *narasi.Number) *schema.Figure {

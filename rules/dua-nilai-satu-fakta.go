@@ -60,7 +60,12 @@ func (p *Pass) checkLevel(c *claim) {
 		return
 	}
 	r.Result.Name = source.T("angka pada kalimat", "figure in the sentence")
-	p.relateClaim(r, aboutClaim(c, f, source.T("angka", "the figure")))
+	p.relateClaim(c, r, aboutClaim(c, f, source.T("angka", "the figure")))
+}
+
+// inPoints reports whether the topic is measured in points, so that "76,2 poin" is a level and no difference.
+func (t *topic) inPoints() bool {
+	return t.indikator != nil && slices.Contains([]string{"poin", "point", "skor"}, schema.Normal(t.indikator.Satuan.S))
 }
 
 // namedHere reports whether the sentence itself names what the claim is about.
@@ -120,10 +125,12 @@ func (p *Pass) certain(c *claim, f *schema.Figure) bool {
 			return false
 		}
 	}
-	if c.Number.Percent && anyWord(s, 0, c.At, "akhir", "terhadap", "renstra", "rpjmd") { // a capaian of something else
-		return false
+	for k := 0; k < c.At && c.Number.Percent; k++ {
+		if s.Tokens[k].Is("akhir", "terhadap", "renstra", "rpjmd") && !c.inName(k) { // a capaian of something else
+			return false
+		}
 	}
-	if !c.unitFits(c.At) || numbers > 2 {
+	if !c.unitFits(c.At) || numbers > 2 || c.Number.Points && !c.topic.inPoints() {
 		return false
 	}
 	known := slices.ContainsFunc(c.topic.all, func(g *schema.Figure) bool { return g.IsNumber() && f.Value.Cmp(g.Value) == 0 })

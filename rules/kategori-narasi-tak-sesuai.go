@@ -64,12 +64,17 @@ func (p *Pass) checkCategory(c *claim) {
 		p.unresolved(c)
 		return
 	}
+	if !holds && c.narrowed && outsideSentence(r) {
+		p.unresolvedPart(c)
+		return
+	}
 	if !holds && len(relations) > 1 && relations[0].Scale != relations[1].Scale {
 		// The word stands on two scales: the one the sentence speaks of decides, and it is the assessment's for kategori.
 		if c.Word == "kategori" || c.Word == "sebutan" {
 			r = relations[len(relations)-1]
 		}
 	}
+	c.judged = true
 	p.RelateAs(r, About{Describe: func(_ *calc.Fault, f *Finding) {
 		score := r.Result.Figure
 		f.Kondisi = source.T("Kalimat %s menyebut %s %s, sedangkan %s memberi %s untuk nilai %s", "The sentence %s gives %s %s, but %s gives %s for %s",

@@ -64,7 +64,7 @@ func (p *Pass) checkChange(c *claim) (broken bool) {
 			p.alsoWrong(c.follower, f)
 		}
 	}
-	p.relateClaim(r, about)
+	p.relateClaim(c, r, about)
 	return !holds
 }
 
@@ -104,7 +104,7 @@ func (p *Pass) checkDirection(c *claim) {
 	if c.Dir < 0 {
 		r = calc.NotAbove(to, from)
 	}
-	p.relateClaim(r, About{Severity: Sedang, Describe: func(_ *calc.Fault, f *Finding) {
+	p.relateClaim(c, r, About{Severity: Sedang, Describe: func(_ *calc.Fault, f *Finding) {
 		word := c.s().Tokens[c.First].Lower
 		f.Stated = word
 		f.Kondisi = source.T("Kalimat %s menyebut %s, sedangkan angkanya dari %s menjadi %s", "The sentence %s says %s, but the figures go from %s to %s",

@@ -40,6 +40,10 @@ var attainment = &schema.Skala{
 }
 
 func (p *Pass) checkStatus(c *claim) {
+	if c.narrowed {
+		p.unresolvedPart(c)
+		return
+	}
 	topics := p.statusTopics(c)
 	if len(topics) == 0 {
 		p.unresolved(c)
@@ -67,6 +71,7 @@ func (p *Pass) checkStatus(c *claim) {
 		p.unresolved(c)
 		return
 	}
+	c.judged = true
 	p.RelateAs(first, About{Describe: func(_ *calc.Fault, f *Finding) {
 		f.Stated = c.Word
 		f.Expected = missedName
@@ -96,7 +101,7 @@ func (p *Pass) statusTopics(c *claim) []*topic {
 		every = every || s.Tokens[k].Is("seluruh", "semua", "seluruhnya", "semuanya", "setiap", "keseluruhan")
 		subject = subject || s.Tokens[k].Is("iku", "indikator", "sasaran")
 	}
-	if !every || !subject || !c.Met {
+	if !every || !subject || !c.Met || anyWord(s, 0, len(s.Tokens), "kecuali", "selain", "hanya", "kurang") {
 		return nil
 	}
 	var out []*topic

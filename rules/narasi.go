@@ -13,9 +13,11 @@ type passage struct {
 	*schema.Laporan
 	node      *source.Node
 	text      string
-	bagian    string // the heading it stands under
+	bagian    string        // the heading it stands under
+	daftar    []schema.Teks // the list that its last sentence announces, where it stands outside the text
 	sentences []narasi.Sentence
 	mentions  [][]mention       // by sentence
+	counts    map[int][]*claim  // by sentence, those of things
 	about     *schema.Indikator // the indicator whose analysis it is; nil for free prose
 }
 
@@ -44,19 +46,19 @@ func (p *Pass) prose() *naratif {
 func readProse(d *schema.Dossier) *naratif {
 	n := &naratif{glossary: &glossary{}, figures: map[*narasi.Number]*schema.Figure{}}
 	for _, l := range d.Laporan {
-		add := func(t schema.Teks, bagian string, about *schema.Indikator) {
+		add := func(t schema.Teks, bagian string, about *schema.Indikator, daftar []schema.Teks) {
 			if t.Node != nil && t.Node.Kind == source.String && t.IsSet() {
 				text := t.Node.Text // as written, so that places inside it are right
 				n.passages = append(n.passages, &passage{Laporan: l, node: t.Node, text: text, bagian: bagian,
-					sentences: narasi.Split(text), about: about})
+					sentences: narasi.Split(text), about: about, daftar: daftar})
 			}
 		}
 		for i := range l.Narasi {
-			add(l.Narasi[i].Teks, l.Narasi[i].Bagian.S, nil)
+			add(l.Narasi[i].Teks, l.Narasi[i].Bagian.S, nil, l.Narasi[i].Daftar)
 		}
 		analysis := func(a *schema.Analisis, about *schema.Indikator) {
 			for _, t := range []schema.Teks{a.Teks, a.PerbandinganTahun, a.PerbandinganAkhir, a.StandarNasional, a.Penyebab, a.Solusi, a.Efisiensi, a.ProgramPenunjang} {
-				add(t, "", about)
+				add(t, "", about, nil)
 			}
 		}
 		sasaran := func(list []schema.Sasaran) {

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"lkjip/rules/narasi"
-	"lkjip/schema"
 	"lkjip/schema/source"
 )
 
@@ -20,6 +19,9 @@ type claim struct {
 	dated    bool        // the year stands in the sentence
 	why      source.Text // why the topic is not known
 	follower *claim      // the percentage that is wrong because this amount is
+	other    bool        // about another agency or region
+	judged   bool        // a rule has tested it
+	narrowed bool        // about a part of the topic: "BOR ruang VIP"
 }
 
 func (c *claim) s() *narasi.Sentence { return &c.in.sentences[c.sentence] }
@@ -50,6 +52,7 @@ func (p *Pass) claimsOf(n *naratif) {
 	n.own = p.ownRegion(n)
 	for _, t := range n.passages {
 		t.mentions = make([][]mention, len(t.sentences))
+		t.counts = map[int][]*claim{}
 		for i := range t.sentences {
 			t.mentions[i] = n.glossary.mentions(&t.sentences[i])
 		}
@@ -61,7 +64,11 @@ func (p *Pass) claimsOf(n *naratif) {
 				}
 			}
 			for _, c := range narasi.Claims(&t.sentences[i], func(k int) bool { return named[k] }) {
-				n.claims = append(n.claims, p.resolve(n, &claim{Claim: c, in: t, sentence: i}))
+				x := p.resolve(n, &claim{Claim: c, in: t, sentence: i})
+				n.claims = append(n.claims, x)
+				if c.Kind == narasi.Count {
+					t.counts[i] = append(t.counts[i], x)
+				}
 			}
 			// The grammar reads kind by kind; what an amount is about depends on the amounts before it.
 			own := n.claims[from:]
@@ -76,8 +83,12 @@ func (p *Pass) resolve(n *naratif, c *claim) *claim {
 		c.before, _ = p.yearFor(c, c.Before)
 	}
 	if who := n.foreign(c); who != "" {
+		c.other = true
 		c.why = source.T("pernyataan ini tentang %s, bukan instansi pelapor", "the statement is about %s, not the reporting agency", who)
 		return c
+	}
+	if c.Kind == narasi.Count || c.Kind == narasi.Ordinal || c.Kind == narasi.Tally {
+		return c // of sets and plans
 	}
 	c.topic = p.topicOf(n, c)
 	switch {
@@ -87,6 +98,7 @@ func (p *Pass) resolve(n *naratif, c *claim) *claim {
 		c.why = source.T("nama %s dipakai untuk lebih dari satu hal", "the name %s is used for more than one thing", quoted(c.topic.name))
 		c.topic = nil
 	}
+	c.narrowed = c.topic != nil && c.topic.kind == indikatorTopic && c.ofPart()
 	return c
 }
 
@@ -100,6 +112,8 @@ func (p *Pass) yearFor(c *claim, y narasi.YearRef) (year int, named bool) {
 		return own - 1, true
 	case y.This:
 		return own, true
+	case y.Next:
+		return own + 1, true
 	case y.Named:
 		for i := c.sentence; i >= 0 && i >= c.sentence-2; i-- {
 			tokens := c.in.sentences[i].Tokens
@@ -142,10 +156,13 @@ var openers = map[string]bool{"capaian": true, "realisasi": true, "nilai": true,
 // sasaran, or the indicator whose analysis the passage is.
 func (p *Pass) topicOf(n *naratif, c *claim) *topic {
 	var last, next *mention
+	broken := c.clauseStart()
 	for i := range c.in.mentions[c.sentence] {
 		m := &c.in.mentions[c.sentence][i]
 		switch {
 		case m.topic.kind == sasaranTopic:
+		case c.Kind != narasi.Change && m.first > c.At && m.last > broken && last != nil && c.handsTo(m.first):
+			return m.topic // "sedangkan yang terendah 87% ada pada …"
 		case m.last < c.At:
 			last = m
 		case next == nil && m.first > c.At:
@@ -173,6 +190,31 @@ func (p *Pass) topicOf(n *naratif, c *claim) *topic {
 		return c.in.topicBefore(c.sentence)
 	}
 	return nil
+}
+
+// clauseStart is the token of the word that sets the claim's clause off from the one before ("sedangkan"), -1 for none.
+func (c *claim) clauseStart() int {
+	s := c.s()
+	for k := c.At - 1; k >= 0; k-- {
+		if s.Tokens[k].Is("sedangkan", "sementara", "adapun", ";") {
+			return k
+		}
+	}
+	return -1
+}
+
+// handsTo reports whether nothing but joining words stands between the claim's number and a name: "87% ada pada Program …".
+func (c *claim) handsTo(first int) bool {
+	s := c.s()
+	at := false
+	for k := c.At + 1; k < first; k++ {
+		t := &s.Tokens[k]
+		if !t.Is("ada", "terdapat", "terjadi", "berada", "pada", "di", "untuk", "oleh", "dicapai", "diperoleh", "yaitu", "yakni", "adalah", "indikator", "program", "aspek", "komponen") {
+			return false
+		}
+		at = at || t.Is("pada", "oleh", "untuk", "di", "yaitu", "yakni", "adalah")
+	}
+	return at
 }
 
 // goesOn reports whether the sentence speaks of the same thing as the one before.
@@ -258,78 +300,4 @@ func (n *naratif) onlyIndicator(c *claim) *topic {
 		}
 	}
 	return found
-}
-
-var regionWords = map[string]bool{"kabupaten": true, "kab": true, "kota": true, "provinsi": true, "prov": true, "kabupaten/kota": true}
-
-// region reads the name of a region at token i: "Kabupaten Hulu Sungai Selatan".
-func region(s *narasi.Sentence, i int) (name string, last int) {
-	if !regionWords[s.Tokens[i].Lower] || s.Tokens[i].Kind != narasi.Word {
-		return "", i
-	}
-	k := i + 1
-	if k < len(s.Tokens) && s.Tokens[k].Is(".") {
-		k++
-	}
-	var words []string
-	for k < len(s.Tokens) && len(words) < 4 && s.Tokens[k].Kind == narasi.Word && s.Tokens[k].Upper && !s.Tokens[k].Is("tahun") {
-		words = append(words, s.Tokens[k].Lower)
-		k++
-	}
-	return strings.Join(words, " "), k - 1
-}
-
-// ownRegion is the reporting agency's region, from its data or else the one the prose names most.
-func (p *Pass) ownRegion(n *naratif) string {
-	for _, l := range p.Laporan {
-		if l.Instansi.Pemda.IsSet() {
-			return schema.Normal(l.Instansi.Pemda.S)
-		}
-		for w := range regionWords {
-			if strings.HasPrefix(schema.Normal(l.Instansi.Nama.S), w+" ") || strings.Contains(schema.Normal(l.Instansi.Nama.S), " "+w+" ") {
-				return schema.Normal(l.Instansi.Nama.S)
-			}
-		}
-	}
-	count := map[string]int{}
-	best := ""
-	for _, t := range n.passages {
-		for i := range t.sentences {
-			s := &t.sentences[i]
-			for k := range s.Tokens {
-				if name, _ := region(s, k); name != "" {
-					if count[name]++; count[name] > count[best] {
-						best = name
-					}
-				}
-			}
-		}
-	}
-	return best
-}
-
-// foreign is the other region or level of government that stands between a claim's number and what it could be about.
-func (n *naratif) foreign(c *claim) string {
-	s := c.s()
-	if c.Kind == narasi.Compare || c.Kind == narasi.Count || c.Kind == narasi.Ordinal {
-		return ""
-	}
-	for k := c.At - 1; k >= 0; k-- {
-		t := &s.Tokens[k]
-		if t.Is(";") {
-			break
-		}
-		if level := n.otherLevel(c, k); level != "" {
-			return level
-		}
-		name, last := region(s, k)
-		if name == "" || last >= c.At {
-			continue
-		}
-		if first := strings.Fields(name); strings.Contains(" "+n.own+" ", " "+first[0]+" ") {
-			return ""
-		}
-		return strings.TrimSpace(s.Tokens[k].Lower + " " + name)
-	}
-	return ""
 }

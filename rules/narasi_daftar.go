@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"lkjip/rules/calc"
@@ -94,9 +95,11 @@ func (p *Pass) plannedTopics(g *glossary) {
 				}
 			}
 		}
-		for _, n := range schema.Indikators(l.Pengukuran.Sasaran) {
-			if t := g.same(indikatorTopic, n.Indikator.Nama.S); t != nil {
-				t.sasaran = true
+		for _, s := range l.Pengukuran.AllSasaran() {
+			for i := range s.Indikator {
+				if t := g.same(indikatorTopic, s.Indikator[i].Nama.S); t != nil {
+					t.sasaran = true
+				}
 			}
 		}
 	}
@@ -133,6 +136,9 @@ func (p *Pass) assessedTopics(g *glossary) {
 			}
 		}
 		if whole == nil && len(names) > 0 {
+			whole = g.measuring(names, &a.Jumlah.Nilai, year)
+		}
+		if whole == nil && len(names) > 0 {
 			whole = g.topic(&topic{name: names[0], kind: indikatorTopic})
 		}
 		if whole != nil {
@@ -155,6 +161,24 @@ func (p *Pass) assessedTopics(g *glossary) {
 			g.component(&a, &a.Komponen[i], year)
 		}
 	}
+}
+
+// measuring is the only indicator whose name holds that of the assessment and whose realisasi is its score: "Nilai SAKIP
+// Direktorat" for Nilai SAKIP.
+func (g *glossary) measuring(names []string, score *schema.Figure, year int) (found *topic) {
+	for _, t := range g.measure {
+		value := t.get(narasi.Realisasi, year)
+		if value == nil || !score.IsNumber() || value.Value.Cmp(score.Value) != 0 {
+			continue
+		}
+		if slices.ContainsFunc(names, func(n string) bool { return shorterName(n, t.name) || nearName(n, t.name) }) {
+			if found != nil {
+				return nil
+			}
+			found = t
+		}
+	}
+	return found
 }
 
 func (g *glossary) component(a *assessed, k *schema.Komponen, year int) {

@@ -110,6 +110,8 @@ func (c *claim) readings(f *schema.Figure, x beforeAfter) []*calc.Relation {
 	}
 	percentages := !x.now.Money && (x.percent || x.now.Percent || x.then.Percent || c.topic != nil && c.topic.percent())
 	switch {
+	case c.Number.Points:
+		return []*calc.Relation{difference}
 	case c.Number.Percent && percentages:
 		return []*calc.Relation{difference, growth}
 	case c.Number.Percent:

@@ -19,6 +19,9 @@ func (c *claim) listed() int {
 		return 0
 	}
 	i := c.sentence + 1
+	if i == len(sentences) && s.Colon {
+		return len(c.in.daftar)
+	}
 	if i >= len(sentences) || sentences[i].Item == "" {
 		return 0
 	}

@@ -61,13 +61,33 @@ func holding(relations ...*calc.Relation) (r *calc.Relation, holds bool) {
 }
 
 // relateClaim declares a relation of a sentence's number; figures that stand in sentences are called so in the evidence.
-func (p *Pass) relateClaim(r *calc.Relation, about About) {
+func (p *Pass) relateClaim(c *claim, r *calc.Relation, about About) {
+	if c.narrowed && calc.Judge(r).State == calc.Broken && outsideSentence(r) {
+		p.unresolvedPart(c)
+		return
+	}
+	c.judged = true
 	r.Figures(func(t *calc.Term) {
 		if t.Name.IsZero() && t.Figure != nil && t.Figure.Node != nil && t.Figure.Node.Whole() != t.Figure.Node {
 			t.Name = source.T("angka pada kalimat", "figure in the sentence")
 		}
 	})
 	p.RelateAs(r, about)
+}
+
+// outsideSentence reports whether a relation holds a sentence against figures that do not stand in sentences.
+func outsideSentence(r *calc.Relation) bool {
+	outside := false
+	r.Figures(func(t *calc.Term) {
+		outside = outside || t.Figure != nil && (t.Figure.Node == nil || t.Figure.Node.Whole() == t.Figure.Node)
+	})
+	return outside
+}
+
+// unresolvedPart lists a claim on a part of what the data has.
+func (p *Pass) unresolvedPart(c *claim) {
+	c.why = source.T("yang dimaksud bagian dari %s", "a part of %s is meant", quoted(c.topic.name))
+	p.unresolved(c)
 }
 
 // negative is a figure with its sign turned: "turun 5 %" is a growth of −5 %.

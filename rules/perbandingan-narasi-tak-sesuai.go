@@ -92,12 +92,17 @@ func order(dir int, own, other *schema.Figure) *calc.Relation {
 // ordered declares the order as a statement about the sentence: neither figure is at fault, the words are.
 func (p *Pass) ordered(c *claim, dir int, own, other *schema.Figure) {
 	r := order(dir, own, other)
+	if c.narrowed && calc.Judge(r).State == calc.Broken {
+		p.unresolvedPart(c)
+		return
+	}
 	r.Terms[0].Fixed = true
 	r.Result.Fixed = true
 	said := c.s().Tokens[c.First].Lower
 	if c.Kind == narasi.Compare && c.First > 0 {
 		said = c.s().Tokens[c.First-1].Lower + " " + said
 	}
+	c.judged = true
 	p.RelateAs(r, About{Describe: func(_ *calc.Fault, f *Finding) {
 		f.at(c.node())
 		f.Path, f.Place = c.node().Path(), c.node().Place

@@ -71,7 +71,11 @@ type run struct {
 
 // Check runs the rules over the files of one dossier.
 func Check(reports []Report, opt Options) Result {
-	r := gather(reports, opt)
+	return gather(reports, opt).judge(opt)
+}
+
+// judge gives the verdict on what was gathered.
+func (r *run) judge(opt Options) Result {
 	judged := calc.JudgeAll(r.relations)
 	faults := calc.Explain(judged, r.trust)
 	if len(faults) > 0 {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"lkjip/rules/narasi"
+	"lkjip/schema"
 	"lkjip/schema/source"
 )
 
@@ -31,6 +32,9 @@ var _ = register(Rule{
 				if s.Colon && !exemplary(s, at) {
 					for k := i + 1; k < len(t.sentences) && t.sentences[k].Item != ""; k++ {
 						p.knownObjective(t, trimMarks(t.sentences[k].Tokens[1:]))
+					}
+					for k := 0; k < len(t.daftar) && i == len(t.sentences)-1; k++ {
+						p.objectiveItem(&t.daftar[k])
 					}
 				}
 				if q := quotedAfter(s, at); len(q) > 0 {
@@ -82,7 +86,17 @@ func (p *Pass) knownObjective(t *passage, tokens []narasi.Token) {
 	if first := tokens[0].Lower; !strings.HasSuffix(first, "nya") {
 		return
 	}
-	at := t.node.Part(tokens[0].Start, tokens[len(tokens)-1].End)
+	p.objectiveAt(t.node.Part(tokens[0].Start, tokens[len(tokens)-1].End))
+}
+
+// objectiveItem looks at one item of a list that stands outside the text.
+func (p *Pass) objectiveItem(item *schema.Teks) {
+	if words := strings.Fields(item.S); len(words) > 2 && strings.HasSuffix(strings.ToLower(words[0]), "nya") {
+		p.objectiveAt(item.Node)
+	}
+}
+
+func (p *Pass) objectiveAt(at *source.Node) {
 	for _, o := range p.objectives() {
 		if nearName(o.S, at.Text) || shorterName(o.S, at.Text) {
 			return

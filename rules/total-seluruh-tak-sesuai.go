@@ -58,7 +58,7 @@ func (p *Pass) checkAmount(c *budgetClaim) {
 			}
 		}
 	}
-	p.relateClaim(r, about)
+	p.relateClaim(c.claim, r, about)
 }
 
 // meantValues are the amounts that the sentence could give.

@@ -21,6 +21,7 @@ var _ = register(Rule{
 	Check: func(p *Pass) {
 		for _, c := range p.claims(narasi.Ordinal) {
 			place := c.year - c.PeriodFrom
+			c.judged = c.year >= c.PeriodFrom && c.year <= c.PeriodTo
 			if c.year == 0 || c.Nth == place || c.Nth == place+1 {
 				continue
 			}

@@ -3,6 +3,7 @@ package schema
 import (
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -63,8 +64,77 @@ func (r *recogniser) prose(blocks []source.Block) {
 			put(entry, "bagian", written(part, b.Place))
 		}
 		put(entry, "teks", n)
+		announced(entry, b, blocks[i+1:])
 		last, lastAt = n, i
 	}
+}
+
+// maxBetween bounds what may stand between two items of a list: their second paragraphs, lists below them, figures.
+const maxBetween = 8
+
+// announced puts the items of the list under the paragraph that ends in a colon: "a. …", "b. …", or a run of bullets. A list
+// with a gap, as where a page ends or a mark was not read, is left alone: how many items it has is not known.
+func announced(entry *source.Node, b *source.Block, next []source.Block) {
+	if b.Kind != source.Paragraph || !strings.HasSuffix(strings.TrimSpace(b.Text), ":") || len(next) == 0 || next[0].Kind != source.Item {
+		return
+	}
+	first := next[0].Number
+	bullets := first == ""
+	if !bullets && markValue(first, first) != 1 {
+		return
+	}
+	var items []*source.Node
+	between := 0
+	for i := range next {
+		n := &next[i]
+		if n.Kind == source.Heading || between > maxBetween {
+			break
+		}
+		if bullets && n.Kind == source.Item && n.Level != next[0].Level {
+			return // a list below one of the items
+		}
+		at := 0
+		if n.Kind == source.Item && bullets == (n.Number == "") {
+			if at = len(items) + 1; !bullets {
+				at = markValue(n.Number, first)
+			}
+		}
+		if at == 1 && len(items) > 0 {
+			break // another list begins
+		}
+		if at > len(items)+1 || bullets && at > 0 && between > 0 {
+			return
+		}
+		if at != len(items)+1 {
+			between++
+			continue
+		}
+		items, between = append(items, written(strings.TrimRight(n.Text, " ;,."), n.Place)), 0
+	}
+	if len(items) < 2 {
+		return
+	}
+	list := under(entry, source.List, items[0].Place, "daftar")
+	for _, n := range items {
+		list.Append(n)
+	}
+}
+
+// markValue is the place of an item in a list of the first mark's style by its own mark: "c." is 3 where the first is "a.".
+// Zero for marks of another style.
+func markValue(mark, first string) int {
+	if len(mark) < 2 || len(first) != 2 || mark[len(mark)-1] != first[1] {
+		return 0
+	}
+	body := mark[:len(mark)-1]
+	if first[0] == 'a' && len(body) == 1 && body[0] >= 'a' {
+		return int(body[0]-'a') + 1
+	}
+	n, err := strconv.Atoi(body)
+	if first[0] != '1' || err != nil {
+		return 0
+	}
+	return n
 }
 
 // brokenOff reports whether a paragraph goes on in the next block, over a page or a line: it is long and ends without a

@@ -351,6 +351,7 @@ type Narasi struct {
 	Node   *source.Node `lkjip:"-"`
 	Bagian Teks         `lkjip:"bagian"`
 	Teks   Teks         `lkjip:"teks"`
+	Daftar []Teks       `lkjip:"daftar"` // the items of the list that it announces, where these are not in the text itself
 }
 
 // Susunan is the outline: headings and the lists of tables, figures and appendices.

@@ -47,6 +47,7 @@ type change struct {
 	deltas []int
 	before int // token from which what it is compared with is told
 	mean   bool
+	span   bool  // over more than the year
 	last   Claim // the change told before it in the sentence
 }
 
@@ -68,9 +69,12 @@ func (c *change) read() {
 			continue
 		}
 		if n := c.num(j); n != nil {
-			if c.at(j+1).Is("kali", "lipat") { // "naik dua kali lipat" is a factor
+			if part == deltaPart && c.at(j+1).Is("kali", "lipat") { // "naik dua kali lipat" is a factor
 				c.used[j] = true
 				continue
+			}
+			if c.at(j+1).Is("tahun", "bulan") && c.at(j-1).Is("dalam", "selama", "kurun", "waktu") {
+				continue // "naik 8,45 poin dalam dua tahun"
 			}
 			switch {
 			case part == fromPart && c.base.From == nil && !isCount(c.grammar, j) && c.earlier(j):
@@ -109,6 +113,8 @@ func (c *change) read() {
 			if len(c.deltas) == 1 && moved <= 2 {
 				part = deltaPart
 			}
+		case w == "per" && c.num(j+1) != nil:
+			j++ // "per 100.000 penduduk" is a unit
 		case w == "per" || w == "rata" || w == "setiap" || w == "tiap" || w == "kumulatif" || w == "akumulasi":
 			c.mean = true
 		case part == deltaPart && len(c.deltas) == 0 && t.Kind == Word && w != "" && !trendFillers[w]:
@@ -206,16 +212,21 @@ func (c *change) emit() {
 		c.lead(k)
 	}
 	from, to := c.clause(c.head)
+	c.overYears(from, to)
 	if len(c.deltas) > 0 { // "kenaikan tahun 2023 sebesar 2,65 poin"
 		for j := c.head + 1; j < c.deltas[0] && (c.before < 0 || j < c.before) && c.base.Year.IsZero(); j++ {
 			c.base.Year = c.year(j)
 		}
 	}
-	for j := c.head - 1; j >= from && c.base.Year.IsZero(); j-- {
-		if y := c.year(j); !c.compared(j) {
+	for j := c.head - 1; j >= from; j-- {
+		switch y := c.year(j); {
+		case y.IsZero() || c.at(j-1).Is("sejak") || c.at(j-2).Is("sejak"):
+		case c.compared(j):
+			if c.base.Before.IsZero() {
+				c.base.Before = y
+			}
+		case c.base.Year.IsZero():
 			c.base.Year = y
-		} else if c.base.Before.IsZero() {
-			c.base.Before = y
 		}
 	}
 	limit := to
@@ -231,7 +242,10 @@ func (c *change) emit() {
 	for j := c.head + 1; j < limit && c.base.Year.IsZero(); j++ {
 		c.base.Year = c.year(j)
 	}
-	if c.mean {
+	if at := c.base.WholeAt; c.base.From != nil && c.base.To != nil && c.undated(at) {
+		c.used[at] = true // what it was before, nobody says when
+	}
+	if c.mean || c.span && (c.base.From == nil || c.base.To == nil) {
 		for _, d := range c.deltas {
 			c.used[d] = true
 		}

@@ -14,11 +14,13 @@ const (
 	Count                     // there are N of something
 	Compare                   // better, higher, lower than something else
 	Ordinal                   // the nth year of a plan
+	Extreme                   // something is the greatest or least of its kind
+	Tally                     // so many met their targets
 )
 
 // String is the kind's name in statistics and messages.
 func (k ClaimKind) String() string {
-	return [...]string{"angka", "bagian", "perubahan", "arah", "status target", "kategori", "jumlah sebutan", "perbandingan", "urutan tahun"}[k]
+	return [...]string{"angka", "bagian", "perubahan", "arah", "status target", "kategori", "jumlah sebutan", "perbandingan", "urutan tahun", "terbesar, terkecil", "jumlah tercapai"}[k]
 }
 
 // Aspect is what a number is a number of.
@@ -58,6 +60,7 @@ type YearRef struct {
 	Previous bool // "tahun sebelumnya", "tahun lalu"
 	Named    bool // "tahun tersebut": the year named last
 	This     bool // "tahun ini", "tahun berjalan"
+	Next     bool // "tahun depan", "tahun mendatang"
 }
 
 // IsZero reports whether no year is referred to.
@@ -78,10 +81,11 @@ type Claim struct {
 	PartAt       int     // token index of Part or To
 	WholeAt      int     // token index of Whole or From
 	Base         Aspect  // Share: of what; Change: against what
-	Aspect       Aspect  // Level: of what the number is; Share: of what the part is
-	Dir          int     // Change, Trend, Compare: +1 up or better, -1 down or worse
+	Aspect       Aspect  // Level: of what the number is; Share: of what the part is; Extreme: what is compared
+	Dir          int     // Change, Trend, Compare, Extreme: +1 up, better or greatest, -1 down, worse or least
 	Good         bool    // Compare: better or worse, not higher or lower
 	Met          bool    // Status
+	Reached      Reached // Tally
 	Year, Before YearRef // of the claim and of what it is compared with
 	Word         string  // Category: kategori, predikat, …; Count: the noun; Status: its words
 	Quoted       bool    // Category: the label stands in quotes
@@ -100,9 +104,11 @@ func Claims(s *Sentence, names func(token int) bool) []Claim {
 	g := &grammar{s: s, tokens: s.Tokens, named: names, used: map[int]bool{}}
 	g.changes()
 	g.shares()
+	g.tallies()
 	g.counts()
 	g.ordinals()
 	g.compares()
+	g.extremes()
 	g.levels()
 	g.statuses()
 	g.categories()
@@ -204,6 +210,8 @@ func (g *grammar) year(i int) YearRef {
 		return YearRef{Year: t.Year}
 	case t.Is("sebelumnya", "lalu") && (g.at(i-1).Is("tahun") || g.at(i-1).Is("periode")):
 		return YearRef{Previous: true}
+	case t.Is("depan", "mendatang", "berikutnya", "selanjutnya") && g.at(i-1).Is("tahun"):
+		return YearRef{Next: true}
 	case t.Is("tersebut", "dimaksud", "itu", "bersangkutan") && g.at(i-1).Is("tahun"):
 		return YearRef{Named: true}
 	case t.Is("ini", "berjalan", "pelaporan", "berkenaan") && g.at(i-1).Is("tahun"):

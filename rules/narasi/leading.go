@@ -14,6 +14,8 @@ func (c *change) leading() int {
 			end = open
 		case c.against(k) >= 0:
 			end = c.against(k)
+		case c.num(k).Percent && len(c.deltas) > 0 && c.num(c.deltas[0]).Points && c.at(k-1).Is("atau", "(") && c.num(k-2) != nil && !c.num(k-2).Percent:
+			end = k // "84,31 atau 102,82% dari target 82, naik 4,25 poin"
 		case !c.joined(k, end):
 			return -1
 		case c.base.From != nil && !c.alike(k, c.base.WholeAt):
@@ -74,6 +76,7 @@ func (c *change) joined(k, end int) bool {
 		case t.Is(")"):
 			depth--
 		case depth > 0: // what a bracket says is said aside
+		case c.num(k).Percent && t.Is("dari", "target"): // "108,22% dari target, naik 4,1 poin"
 		case reached && (t.Kind == Year || t.Is("pada", "tahun", "di")):
 		case t.Kind == Year, t.Kind == Date, t.Is(";", ".", ":"):
 			return false
@@ -139,4 +142,37 @@ func (c *change) lead(k int) {
 	case c.base.From == nil:
 		c.base.From, c.base.WholeAt = n, k
 	}
+}
+
+// overYears reads that a change is one since another year than the last, or over several: "sejak 2021", "dalam tiga tahun",
+// "selama 2021-2023", "dibanding awal Renstra".
+func (c *change) overYears(from, to int) {
+	for j := from; j < to; j++ {
+		t := c.at(j)
+		switch {
+		case t.Is("sejak"):
+			for k := j + 1; k <= j+2 && c.base.Before.IsZero(); k++ {
+				if y := c.year(k); y.Year != 0 {
+					c.base.Before = y
+				}
+			}
+			c.span = c.span || c.base.Before.IsZero()
+		case t.Is("dalam", "selama", "kurun"):
+			for k := j + 1; k <= j+3; k++ {
+				c.span = c.span || c.num(k) != nil && c.at(k+1).Is("tahun", "bulan") || c.at(k).Kind == Year && c.at(k).YearEnd != 0
+			}
+		case t.Is("awal", "baseline"):
+			c.span = true
+		}
+	}
+}
+
+// undated reports whether no year follows a number before the next one.
+func (c *change) undated(i int) bool {
+	for j := i + 1; j < len(c.tokens) && c.num(j) == nil; j++ {
+		if !c.year(j).IsZero() {
+			return false
+		}
+	}
+	return true
 }

@@ -4,7 +4,7 @@ package narasi
 func (g *grammar) levels() {
 	for i := range g.tokens {
 		n := g.num(i)
-		if n == nil || g.used[i] || n.Points || g.operand(i) {
+		if n == nil || g.used[i] || g.operand(i) {
 			continue
 		}
 		a := g.aspect(i)
@@ -64,6 +64,8 @@ func (g *grammar) aspect(i int) Aspect {
 		switch a := aspects[w]; {
 		case w == "akhir":
 			end = true
+		case n.Money && bare == Nilai && trendNouns[w]: // "mengalami pengurangan terbesar, yaitu Rp …"
+			return Unsaid
 		case a == Unsaid:
 		case a == Nilai:
 			bare = Nilai

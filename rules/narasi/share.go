@@ -11,9 +11,10 @@ func (g *grammar) shares() {
 		c := Claim{Kind: Share, At: i, First: i, Last: i, Number: n, Hedge: g.hedge(i), PartAt: -1, WholeAt: -1}
 		g.base(&c)
 		// "mencapai 67,35% dari target 70%" tells a realisasi beside its target, unless it says capaian.
-		if c.Base == Target && c.Whole != nil && c.Whole.Percent && g.aspect(i) != Capaian {
+		if c.Base == Target && c.Whole != nil && c.Whole.Percent && g.aspect(i) != Capaian && !(g.at(i-1).Is("atau") && g.num(i-2) != nil) {
 			continue
 		}
+		g.baseBefore(&c)
 		if k := g.partBefore(i); k >= 0 {
 			c.Part, c.PartAt, c.First = g.num(k), k, k
 			if m := g.outOfWhole(k); m >= 0 && c.Whole == nil {
@@ -21,17 +22,23 @@ func (g *grammar) shares() {
 			}
 		}
 		equal := g.at(i-1).Is("setara") || g.at(i-1).Is("dengan", "sebesar") && g.at(i-2).Is("setara")
+		if c.Part == nil && c.Whole == nil {
+			g.partsAfter(&c)
+		}
 		if c.Base == Unsaid && c.Whole == nil && c.Part == nil && !equal {
 			continue
 		}
 		if c.Base == Unsaid && c.Part != nil && c.Part.Money && c.Whole == nil {
 			c.Base = Pagu
 		}
-		if c.Part != nil {
+		if c.Part != nil && c.PartAt < i {
 			c.Aspect = g.aspect(c.PartAt)
 		}
 		from, to := g.clause(i)
 		c.Year = g.yearNear(c.First, from, to)
+		if c.PartAt > i {
+			g.used[c.PartAt], g.used[c.WholeAt] = true, true
+		}
 		g.used[i] = true
 		g.claims = append(g.claims, c)
 	}
@@ -80,6 +87,51 @@ func (g *grammar) outOfWhole(k int) int {
 		}
 	}
 	return m
+}
+
+// partsAfter reads amounts told after their percentage: "98,50% atau Rp 7.205.275.000,00 dari Rp 7.315.000.000,00".
+func (g *grammar) partsAfter(c *Claim) {
+	i := c.At
+	part := g.num(i + 2)
+	if part == nil || !part.Money || !g.at(i+1).Is("atau", "(") || !g.at(i+3).Is("dari") {
+		return
+	}
+	for j := i + 4; j <= i+7; j++ {
+		if n := g.num(j); n != nil && n.Money && n.High == nil && part.High == nil {
+			c.Part, c.PartAt, c.Whole, c.WholeAt, c.Last, c.Base = part, i+2, n, j, j, Pagu
+			return
+		}
+		if !g.at(j).Is("pagu", "anggaran", "total") {
+			return
+		}
+	}
+}
+
+// baseBefore reads what the percentage is of where the clause opens with it: "Terhadap target akhir sebesar 44.000 ton, realisasi
+// setara 96,20%".
+func (g *grammar) baseBefore(c *Claim) {
+	from, _ := g.clause(c.At)
+	j := from
+	for j <= from+2 && !comparers[g.word(j)] {
+		j++
+	}
+	if c.Base != Unsaid || c.Whole != nil || j > from+2 || !g.at(c.At-1).Is("setara", "mencapai", "sebesar", "adalah", "baru", "dengan", "atau") {
+		return
+	}
+	base, whole, at := Unsaid, (*Number)(nil), -1
+	for j++; j < c.At && !g.at(j).Is(","); j++ {
+		switch t := g.at(j); {
+		case t.Is("target"):
+			base = Target
+		case base == Target && (t.Is("akhir", "renstra", "rpjmd", "menengah") || t.Kind == Year && t.YearEnd != 0):
+			base = TargetAkhir
+		case g.num(j) != nil && base != Unsaid:
+			whole, at = g.num(j), j
+		}
+	}
+	if j < c.At && base != Unsaid {
+		c.Base, c.Whole, c.WholeAt = base, whole, at
+	}
 }
 
 // base reads what the percentage is of, with the whole where the sentence gives it.

@@ -23,7 +23,7 @@ func (g *grammar) statuses() {
 			c.Last = k
 		case reachedWords[w]:
 			// "hanya tercapai 94,81%" tells a level; a target named in another clause is another's.
-			if from, _ := g.clause(i); g.num(i+1) != nil || g.back(i, min(12, i-from), "target") < 0 {
+			if from, _ := g.clause(i); g.num(i+1) != nil || g.back(i, min(12, i-from), "target") < 0 && g.back(i, min(12, i-from), "targetnya") < 0 {
 				continue
 			}
 		default:

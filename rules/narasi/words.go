@@ -32,7 +32,7 @@ var trendFillers = set("sebesar", "sebanyak", "sejumlah", "senilai", "sekitar", 
 // hedges widen a number. Directions: about, at least, at most.
 var hedges = map[string]Hedge{
 	"sekitar": About, "kira": About, "kisaran": About, "±": About, "~": About, "hampir": Almost, "mendekati": Almost,
-	"minimal": AtLeast, "sedikitnya": AtLeast, "maksimal": AtMost, "setinggi": AtMost,
+	"melampaui": MoreThan, "melebihi": MoreThan, "menembus": MoreThan, "minimal": AtLeast, "sedikitnya": AtLeast, "maksimal": AtMost, "setinggi": AtMost,
 }
 
 // countNouns are things a report counts and lists, with the singular the rules know them by.
@@ -51,7 +51,8 @@ var (
 	// unreal words turn a claim into a wish, a condition or a plan.
 	unreal = set("untuk", "upaya", "berupaya", "agar", "diharapkan", "harapan", "rangka", "akan", "guna", "jika", "apabila", "bila", "kalau", "hendaknya",
 		"seharusnya", "harus", "perlu", "wajib", "dibutuhkan", "diperlukan", "ditargetkan", "mesti", "diupayakan", "dioptimalkan", "strategi", "supaya", "rencana", "direncanakan", "diproyeksikan", "optimis", "komitmen")
-	partial = set("sebagian", "beberapa", "sejumlah", "sebanyak", "mayoritas", "umumnya", "rata", "umum", "hampir", "terdapat", "ada", "masing")
+	partial = set("sebagian", "beberapa", "sejumlah", "sebanyak", "mayoritas", "umumnya", "rata", "umum", "hampir", "terdapat", "ada", "masing",
+		"kecuali", "selain")
 )
 
 // besides make an amount of budget a part or a gap instead of the budget itself.
