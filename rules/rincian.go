@@ -234,7 +234,7 @@ func (t *rincian) down() {
 			holding = append(holding, sum)
 		case calc.Judge(&mean).State == calc.Holds:
 			holding = append(holding, &mean)
-		case calc.Judge(sum).State == calc.Broken && t.exact[c]:
+		case calc.Judge(sum).State == calc.Broken && t.exact[c] && t.above(c):
 			broken = append(broken, sum)
 		}
 	}
@@ -243,4 +243,15 @@ func (t *rincian) down() {
 		return
 	}
 	t.hubungan = append(append(t.hubungan, holding...), broken...)
+}
+
+// above reports whether the total of a column is at least each of its parts. Where it lies among them it is a mean of some
+// kind, as of densities, scores and ages.
+func (t *rincian) above(c int) bool {
+	for _, b := range t.parts {
+		if calc.Judge(calc.NotAbove(b.Angka[c], t.tabel.Jumlah.Angka[c])).State == calc.Broken {
+			return false
+		}
+	}
+	return true
 }
