@@ -113,8 +113,14 @@ func (t *tabel) totalRow(name int) int {
 	return -1
 }
 
-// isTarget reports whether the words of a heading say that numbers under it are targets or money.
+// isTarget reports whether the words of a heading say that numbers under it are targets or money, and not shares of money.
 func isTarget(words []string) bool {
+	for _, w := range words {
+		switch w {
+		case "%", "persen", "persentase", "serapan", "penyerapan":
+			return false
+		}
+	}
 	return slices.ContainsFunc(words, func(w string) bool { return w == "target" || w == "pagu" || w == "anggaran" })
 }
 

@@ -342,6 +342,7 @@ func (r *recogniser) normal(n *source.Node) string {
 var (
 	reMission    = regexp.MustCompile(`(?i)^misi\b`)
 	reMean       = regexp.MustCompile(`(?i)^(?:jumlah |total )?rata\s*[-–]?\s*rata`)
+	reMeanOfOne  = regexp.MustCompile(`(?i)\bsasaran\s+(?:strategis\s+)?(?:ke-?\s*)?(?:\d|[ivx]+\b)`)
 	reLevelLabel = regexp.MustCompile(`(?i)^(tujuan|sasaran)(?:\s+(?:strategis|program|pd|perangkat daerah))?\s*(?:ke)?[-\s]*(?:\d{1,2}(?:\.\d{1,2})*|[ivx]{1,4})?\s*[:.–-]?\s*[“"]?`)
 )
 
@@ -375,12 +376,16 @@ func (tr *treeReader) mean(b *baris, cols []int) bool {
 			return false // an indicator that is a mean itself
 		}
 	}
+	of, name := tr.root, "rata_rata_capaian"
+	if reMeanOfOne.MatchString(b.all()) {
+		of, name = tr.objective, "capaian"
+	}
 	for i, key := range tr.keys {
-		if tr.section == "pengukuran" && b.text(i) != "" && (key == "capaian" && (tr.heads[i].year == 0 || tr.heads[i].year == tr.year) || key == "predikat") {
+		if tr.section == "pengukuran" && of != nil && b.text(i) != "" && (key == "capaian" && (tr.heads[i].year == 0 || tr.heads[i].year == tr.year) || key == "predikat") {
 			if key == "capaian" {
-				key = "rata_rata_capaian"
+				key = name
 			}
-			put(tr.root, key, tr.leaf(b, i))
+			put(of, key, tr.leaf(b, i))
 		}
 	}
 	return true

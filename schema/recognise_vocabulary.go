@@ -238,7 +238,7 @@ func (t *tabel) budgetNames(keys []string, captioned bool) {
 	if !captioned || slices.Contains(keys, "uraian") || !slices.Contains(keys, "pagu") || !slices.Contains(keys, "realisasi") {
 		return
 	}
-	if i := t.nameColumn(); i >= 0 && keys[i] == "" {
+	if i := t.nameColumn(); i >= 0 && (keys[i] == "" || keys[i] == "-") {
 		keys[i] = "uraian"
 	}
 }
