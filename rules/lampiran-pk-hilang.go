@@ -25,6 +25,10 @@ var _ = register(Rule{
 			p.Untested(p.Laporan[0].Node, source.T("Perjanjian Kinerja disebut dalam laporan, tetapi datanya belum diisikan", "the report names the agreement, but its data was not entered"))
 			return
 		}
+		if p.partlyRead() {
+			p.Untested(p.Laporan[0].Node, source.T("Perjanjian Kinerja tidak ditemukan, tetapi ada tabel yang tidak terbaca", "no performance agreement was found, but some tables could not be read"))
+			return
+		}
 		p.Report(p.Laporan[0].Node, Finding{
 			Kondisi: source.T("Laporan tidak memuat Perjanjian Kinerja, sehingga target yang dilaporkan tidak dapat dibandingkan dengan target yang diperjanjikan",
 				"The report holds no performance agreement, so that its targets cannot be compared with those agreed upon"),

@@ -54,6 +54,13 @@ func (p *Pass) rincian() []*rincian {
 	return p.run.rincian
 }
 
+// partlyRead reports whether the dossier holds tables with money or targets that could not be read or recognised, so that
+// what seems missing may stand in one of them.
+func (p *Pass) partlyRead() bool {
+	return slices.ContainsFunc(p.run.findings, func(f Finding) bool { return f.Rule == "berkas-tak-terbaca" }) ||
+		slices.ContainsFunc(p.rincian(), func(t *rincian) bool { return len(t.hubungan) == 0 && len(t.tabel.Matters()) > 0 })
+}
+
 func newRincian(table *schema.Rincian) *rincian {
 	n := len(table.Kolom)
 	t := &rincian{tabel: table, exact: make([]bool, n+1), share: make([]bool, n+1)}

@@ -44,7 +44,11 @@ func (p *page) alignedTables() (tables []pdfTable, doubtful int) {
 			continue
 		}
 		t, ok := a.table(p.words)
-		if !ok && a.weighty() {
+		switch {
+		case ok && t.grid.hasCutNumber():
+			ok = false
+			doubtful++
+		case !ok && a.weighty():
 			doubtful++
 		}
 		if ok || a.counted { // figures of a table that is not read are no sentences
@@ -65,6 +69,21 @@ func (p *page) alignedTables() (tables []pdfTable, doubtful int) {
 	p.pieces = rest
 	slices.SortFunc(tables, func(a, b pdfTable) int { return cmp.Compare(a.top, b.top) })
 	return tables, doubtful
+}
+
+// reCutNumber is an amount that a narrow column has cut: 6.412.350. or 112.350.0.
+var reCutNumber = regexp.MustCompile(`^\d{1,3}(?:\.\d{3})+\.\d{0,2}$`)
+
+// hasCutNumber reports whether a cell holds part of an amount, so that the rows of the table were read wrongly.
+func (g *Grid) hasCutNumber() bool {
+	for _, row := range g.Rows {
+		for i := range row {
+			if reCutNumber.MatchString(row[i].Text) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // weighty reports whether the data is certainly of a table and holds figures.
