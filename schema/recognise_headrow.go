@@ -1,0 +1,143 @@
+package schema
+
+import (
+	"strings"
+
+	"lkjip/schema/source"
+)
+
+func sameRow(a, b []source.Cell) bool {
+	for i := range max(len(a), len(b)) {
+		var x, y string
+		if i < len(a) {
+			x = a[i].Text
+		}
+		if i < len(b) {
+			y = b[i].Text
+		}
+		if Normal(x) != Normal(y) {
+			return false
+		}
+	}
+	return true
+}
+
+func filledCells(row []source.Cell) int {
+	n := 0
+	for i := range row {
+		if strings.TrimSpace(row[i].Text) != "" {
+			n++
+		}
+	}
+	return n
+}
+
+// isNumberRow reports whether a row counts the columns: 1 2 3, (1) (2) (3), a b c, or 13 = 9+10+11+12 among them.
+func isNumberRow(row []source.Cell) bool {
+	n := 0
+	for i := range row {
+		text := strings.Trim(strings.TrimSpace(row[i].Text), "().")
+		if text == "" {
+			continue
+		}
+		first, formula, _ := strings.Cut(text, "=")
+		if formula != "" && strings.Trim(strings.ToLower(formula), "0123456789abcdefghij+-*/x:() %") != "" {
+			return false
+		}
+		first = strings.ToLower(strings.Trim(first, " ()"))
+		letter := len(first) == 1 && n < 26 && first[0] == byte('a'+n)
+		if !letter && (len(first) > 2 || first == "" || strings.Trim(first, "0123456789") != "" || atoi(first) != n+1) {
+			return false
+		}
+		n++
+	}
+	return n >= 3 || n == 2 && len(row) == 2
+}
+
+// headFrom is where the headings begin that end above row i: rows are taken upwards as long as the one below leaves
+// columns open that the one above fills.
+func headFrom(rows [][]source.Cell, i, floor int) int {
+	from := i
+	for from > floor && i-from < maxHeadRows {
+		row := rows[from-1]
+		if filledCells(row) < 2 || hasFigure(row) {
+			break
+		}
+		if from < i && !opens(rows[from], row) {
+			break
+		}
+		from--
+	}
+	return from
+}
+
+func hasFigure(row []source.Cell) bool {
+	for i := range row {
+		if isFigure(&row[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// opens reports whether the lower row leaves columns empty that the upper one fills, as under cells merged downwards, or
+// fills columns that the upper leaves empty, as under cells merged sideways.
+func opens(lower, upper []source.Cell) bool {
+	down, sideways := false, false
+	for c := range min(len(lower), len(upper)) {
+		l, u := strings.TrimSpace(lower[c].Text) != "", strings.TrimSpace(upper[c].Text) != ""
+		down = down || !l && u
+		sideways = sideways || l && !u
+	}
+	return sideways && (down || filledCells(upper) > 1)
+}
+
+// findHead looks for headings where no row counts the columns: n rows from row at.
+func findHead(rows [][]source.Cell) (at, n int) {
+	for at = 0; at < min(len(rows), maxTitleRows); at++ {
+		if filledCells(rows[at]) < 2 || hasFigure(rows[at]) || knownCells(rows[at]) < 2 {
+			continue
+		}
+		n = 1
+		for c := range rows[at] {
+			n = max(n, min(rows[at][c].Rows, maxHeadRows))
+		}
+		for n < maxHeadRows && at+n < len(rows) && below(rows[at:at+n], rows[at+n]) {
+			n++
+		}
+		return at, min(n, len(rows)-at)
+	}
+	// words nobody knows over figures are headings all the same
+	for at = 0; at+1 < min(len(rows), maxTitleRows); at++ {
+		if n := filledCells(rows[at]); n >= 2 && !hasFigure(rows[at]) && hasFigure(rows[at+1]) && n >= filledCells(rows[at+1])-1 {
+			return at, 1
+		}
+	}
+	return 0, 0
+}
+
+// isBand reports whether one text stands across the whole row, as the name of what comes below.
+func isBand(row []source.Cell) bool {
+	return len(row) > 2 && filledCells(row) == 1 && row[0].Cols >= len(row)-1
+}
+
+// below reports whether a row belongs to the headings above it: words and years alone, each under a cell merged sideways.
+func below(head [][]source.Cell, row []source.Cell) bool {
+	upper := head[len(head)-1]
+	if hasFigure(row) || filledCells(row) == 0 || isBand(row) {
+		return false
+	}
+	for c := range row {
+		if strings.TrimSpace(row[c].Text) == "" {
+			continue
+		}
+		if c >= len(upper) {
+			return false
+		}
+		spans := strings.TrimSpace(upper[c].Text) == "" || upper[c].Cols > 1 || c+1 < len(upper) && strings.TrimSpace(upper[c+1].Text) == ""
+		if !spans {
+			return false
+		}
+	}
+	return opens(row, upper)
+}

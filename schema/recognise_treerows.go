@@ -1,0 +1,109 @@
+package schema
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
+
+var (
+	reMission    = regexp.MustCompile(`(?i)^misi\b`)
+	reMean       = regexp.MustCompile(`(?i)^(?:jumlah |total )?rata\s*[-–]?\s*rata`)
+	reMeanOfOne  = regexp.MustCompile(`(?i)\bsasaran\s+(?:strategis\s+)?(?:ke-?\s*)?(?:\d|[ivx]+\b)`)
+	reLevelLabel = regexp.MustCompile(`(?i)^(tujuan|sasaran)(?:\s+(?:strategis|program|pd|perangkat daerah))?\s*(?:ke)?[-\s]*(?:\d{1,2}(?:\.\d{1,2})*|[ivx]{1,4})?\s*[:.–-]?\s*[“"]?`)
+)
+
+// summary passes over the last row of a measurement where it has a capaian and neither number, target nor realisasi: an
+// overall score, by whatever name and rule the agency computes it.
+func (tr *treeReader) summary(b *baris) bool {
+	if tr.section != "pengukuran" || b != tr.rows[len(tr.rows)-1] || !slices.Contains(tr.keys, "target") || !slices.Contains(tr.keys, "realisasi") {
+		return false
+	}
+	scored := false
+	for i, key := range tr.keys {
+		switch key {
+		case "nomor", "target", "realisasi", "satuan":
+			if b.text(i) != "" {
+				return false
+			}
+		case "capaian":
+			scored = scored || b.text(i) != ""
+		}
+	}
+	return scored
+}
+
+// mean takes the row below the indicators that gives their mean.
+func (tr *treeReader) mean(b *baris, cols []int) bool {
+	if !reMean.MatchString(b.text(cols[0])) && !(len(cols) > 1 && reMean.MatchString(b.text(cols[1]))) {
+		return false
+	}
+	for i, key := range tr.keys {
+		if (key == "satuan" || key == "target") && b.text(i) != "" && cols[0] < i && b.text(i) != b.text(cols[0]) {
+			return false // an indicator that is a mean itself
+		}
+	}
+	of, name := tr.root, "rata_rata_capaian"
+	if reMeanOfOne.MatchString(b.all()) {
+		of, name = tr.objective, "capaian"
+	}
+	for i, key := range tr.keys {
+		if tr.section == "pengukuran" && of != nil && b.text(i) != "" && (key == "capaian" && (tr.heads[i].year == 0 || tr.heads[i].year == tr.year) || key == "predikat") {
+			if key == "capaian" {
+				key = name
+			}
+			put(of, key, tr.leaf(b, i))
+		}
+	}
+	return true
+}
+
+// bareRow takes a row without any value in a table that has one column for objectives and their indicators: it names the
+// objective.
+func (tr *treeReader) bareRow(b *baris) bool {
+	name := slices.Index(tr.keys, "indikator")
+	if name < 0 || !slices.Contains(tr.heads[name].words, "sasaran") || slices.Contains(tr.keys, "sasaran") || b.text(name) == "" {
+		return false
+	}
+	for i, key := range tr.keys {
+		if tr.isValue(key) && b.text(i) != "" {
+			return false
+		}
+	}
+	text := tr.named(b, name)
+	if reMission.MatchString(text.Text) {
+		return true
+	}
+	if m := reLevelLabel.FindString(text.Text); m != "" && len(m) < len(text.Text) {
+		text = tr.word(b, name, strings.Trim(strings.TrimPrefix(text.Text, m), "”\" "))
+	}
+	tr.setObjective(text)
+	return true
+}
+
+// sectionRow takes a row that only names the goal or objective of the rows below it.
+func (tr *treeReader) sectionRow(b *baris, col int, text string) bool {
+	if isFigure(&b.cells[col]) || !isBand(b.cells) && col < len(tr.keys) && (tr.keys[col] == "tujuan" || tr.keys[col] == "sasaran" || tr.keys[col] == "indikator") && !reLevelLabel.MatchString(text) {
+		return false
+	}
+	m := reLevelLabel.FindStringSubmatch(text)
+	switch band := isBand(b.cells); {
+	case m == nil && len(strings.Fields(text)) < 3, m == nil && band && slices.Contains(tr.keys, "sasaran"), reMission.MatchString(text):
+		return true // Stakeholder Perspective
+	case m == nil && (band || !slices.Contains(tr.keys, "sasaran")):
+		tr.setObjective(tr.named(b, col))
+		return true
+	case m == nil:
+		return false
+	}
+	name := tr.word(b, col, strings.Trim(strings.TrimPrefix(text, m[0]), "”\" "))
+	if name.Text == "" {
+		return true
+	}
+	if strings.EqualFold(m[1], "tujuan") {
+		tr.setGoal(name)
+	} else {
+		tr.setObjective(name)
+	}
+	return true
+}
