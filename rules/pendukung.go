@@ -221,30 +221,32 @@ func (s *pendukung) describe(fault *calc.Fault, f *Finding) {
 	if fault.Figure.Node == nil || fault.Figure.Node.Parent() != s.Node || len(s.named) == 0 {
 		return
 	}
-	var words []string
-	spread := map[string][]string{}
+	var words []source.Text
+	spread, several := map[source.Text]source.Text{}, map[source.Text]bool{} // the figures of each population
 	for _, c := range s.supportColumns() {
 		sets := s.populations(c)
 		if len(sets) == 0 {
 			continue
 		}
-		who := "seluruh program"
+		who := everyProgramme
 		if rows := s.pick(sets[0]); len(rows) < len(s.program) {
-			who = "hanya " + listed(rows)
+			who = source.T("hanya %s", "of %s alone", listed(rows))
 		}
-		if spread[who] == nil {
-			words = append(words, who)
+		label := schema.FieldLabel(c.Figure.Node)
+		if figures, known := spread[who]; known {
+			spread[who], several[who] = source.T("%s dan %s", "%s and %s", figures, label), true
+		} else {
+			words, spread[who] = append(words, who), label
 		}
-		spread[who] = append(spread[who], schema.FieldLabel(c.Figure.Node).ID)
 	}
 	switch {
 	case len(words) > 1:
-		for i, who := range words {
-			words[i] = strings.Join(spread[who], " dan ") + " " + who
+		mixed := source.T("%s %s", "%s %s", spread[words[0]], words[0])
+		for _, who := range words[1:] {
+			mixed = source.T("%s, %s %s", "%s, %s %s", mixed, spread[who], who)
 		}
-		mixed := strings.Join(words, ", ")
 		f.Sebab = source.T("diduga baris ini mencampur dua cakupan: %s", "presumably this row mixes two populations: %s", mixed)
-	case len(words) == 1 && len(spread[words[0]]) > 1 && words[0] == "seluruh program" && len(s.named) < len(s.program):
+	case len(words) == 1 && several[words[0]] && words[0] == everyProgramme && len(s.named) < len(s.program):
 		f.Sebab = source.T("diduga baris ini memuat seluruh program, bukan hanya program yang mendukung langsung",
 			"presumably this row covers all programmes and not only those that support directly")
 	}
@@ -272,20 +274,27 @@ func (s *pendukung) narrowest() []*simpul {
 	return best
 }
 
+// everyProgramme is what a figure of the whole budget is of.
+var everyProgramme = source.T("seluruh program", "of all programmes")
+
 // listed names programmes in a sentence: "program 2 dan 3".
-func listed(rows []*simpul) string {
-	var names []string
+func listed(rows []*simpul) source.Text {
+	var out source.Text
 	for i, r := range rows {
 		name := r.short()
-		if i > 0 {
-			name = strings.TrimPrefix(name, "program ")
+		bare := strings.TrimPrefix(name, "program ")
+		switch {
+		case i == 0 && bare == name:
+			out = source.Same(name)
+		case i == 0:
+			out = source.T("program %s", "programme %s", bare)
+		case i == len(rows)-1:
+			out = source.T("%s dan %s", "%s and %s", out, bare)
+		default:
+			out = source.T("%s, %s", "%s, %s", out, bare)
 		}
-		names = append(names, name)
 	}
-	if n := len(names); n > 1 {
-		return strings.Join(names[:n-1], ", ") + " dan " + names[n-1]
-	}
-	return strings.Join(names, "")
+	return out
 }
 
 // budgetAgreements are the PK of the year that carry a budget, the one in force last.
