@@ -125,7 +125,7 @@ func (t *rincian) across() {
 		}
 		seen[key] = true
 		for _, b := range t.baris {
-			if r := best(b); !t.turned(r) {
+			if r := best(b); !turned(r) {
 				t.hubungan = append(t.hubungan, r)
 			}
 		}
@@ -147,7 +147,7 @@ func (t *rincian) shows(f form) (holds int, ok bool) {
 				telling++
 			}
 		case calc.Broken:
-			if !t.turned(r) {
+			if !turned(r) {
 				broken++
 			}
 		}
@@ -165,7 +165,7 @@ func tells(r *calc.Relation) bool {
 }
 
 // turned reports whether a broken relation holds once its result is read without its sign, as a fall is often printed.
-func (t *rincian) turned(r *calc.Relation) bool {
+func turned(r *calc.Relation) bool {
 	if r.Op == calc.Ratio || r.Op == calc.Achieved || calc.Judge(r).State != calc.Broken {
 		return false
 	}
