@@ -3,12 +3,10 @@ package source
 import (
 	"archive/zip"
 	"bytes"
-	"encoding/xml"
 	"errors"
 	"fmt"
 	"io"
 	"path"
-	"strconv"
 	"strings"
 )
 
@@ -45,8 +43,8 @@ func DocxBlocks(name string, data []byte) ([]Block, []Problem) {
 	main := documentPart(z)
 	for _, part := range []struct {
 		file string
-		read func(*xml.Decoder) error
-	}{{"numbering.xml", r.readNumbering}, {"styles.xml", r.readStyles}, {"comments.xml", r.readRemarks}, {path.Base(main), r.readDocument},
+		read func() error
+	}{{"numbering.xml", r.readNumbering}, {"styles.xml", r.readStyles}, {"comments.xml", r.readRemarks}, {path.Base(main), r.body},
 		{"footnotes.xml", r.readNotes}, {"endnotes.xml", r.readNotes}} {
 		content, err := unzip(z, path.Join(path.Dir(main), part.file))
 		switch {
@@ -57,8 +55,8 @@ func DocxBlocks(name string, data []byte) ([]Block, []Problem) {
 		case content == nil:
 			continue
 		}
-		r.dec = wordDecoder(content)
-		if err := part.read(r.dec); err != nil && !errors.Is(err, io.EOF) {
+		r.dec = wordXML{xmlScanner: xmlScanner{data: content}}
+		if err := part.read(); err != nil && !errors.Is(err, io.EOF) {
 			return r.blocks, fail("Bagian %s tidak dapat dibaca sampai selesai", "The part %s cannot be read to its end", part.file)
 		}
 	}
@@ -69,12 +67,6 @@ func DocxBlocks(name string, data []byte) ([]Block, []Problem) {
 	return r.blocks, squareAll(r.blocks, name)
 }
 
-func wordDecoder(content []byte) *xml.Decoder {
-	dec := xml.NewDecoder(bytes.NewReader(content))
-	dec.CharsetReader = func(string, io.Reader) (io.Reader, error) { return nil, errors.New("not UTF-8") }
-	return dec
-}
-
 // documentPart is the part of a package that holds the text: word/document.xml, unless the package says otherwise.
 func documentPart(z *zip.Reader) string {
 	const usual = "word/document.xml"
@@ -82,15 +74,15 @@ func documentPart(z *zip.Reader) string {
 	if err != nil || content == nil {
 		return usual
 	}
-	for dec := wordDecoder(content); ; {
-		tok, err := dec.Token()
-		if err != nil {
-			return usual
+	main := usual
+	dec := wordXML{xmlScanner: xmlScanner{data: content}}
+	_ = dec.each(func(e element) error { // a broken list of parts names none
+		if main == usual && strings.HasSuffix(e.attr("Type"), "/officeDocument") {
+			main = strings.TrimPrefix(path.Clean(e.attr("Target")), "/")
 		}
-		if e, ok := tok.(xml.StartElement); ok && strings.HasSuffix(attr(e, "Type"), "/officeDocument") {
-			return strings.TrimPrefix(path.Clean(attr(e, "Target")), "/")
-		}
-	}
+		return nil
+	})
+	return main
 }
 
 // unzip reads one part of an archive, nil where there is none.
@@ -115,7 +107,7 @@ func unzip(z *zip.Reader, file string) ([]byte, error) {
 
 type docxReader struct {
 	name    string
-	dec     *xml.Decoder
+	dec     wordXML
 	blocks  []Block
 	lists   map[string]*wordList // by numId
 	counts  map[string][]int     // by what the list is an instance of
@@ -143,71 +135,34 @@ func (r *docxReader) spot() int {
 	return r.start
 }
 
-func (r *docxReader) readDocument(*xml.Decoder) error { return r.body("") }
-
-func (r *docxReader) readNotes(*xml.Decoder) error {
+func (r *docxReader) readNotes() error {
 	r.notes = true
-	return r.body("")
-}
-
-// attr is an attribute by its local name.
-func attr(e xml.StartElement, name string) string {
-	for _, a := range e.Attr {
-		if a.Name.Local == name {
-			return a.Value
-		}
-	}
-	return ""
-}
-
-// number is a whole attribute, at least low and at most high.
-func number(e xml.StartElement, name string, low, high int) int {
-	n, err := strconv.Atoi(attr(e, name))
-	if err != nil {
-		return low
-	}
-	return min(max(n, low), high)
+	return r.body()
 }
 
 // gone are elements whose content does not stand in the document: what was deleted or moved away, field codes, and the
 // second copy of a text box kept for old programs.
 var gone = map[string]bool{"del": true, "moveFrom": true, "instrText": true, "Fallback": true, "delText": true}
 
-// walk visits the elements inside the one just opened, up to its end; visit reads an element to its own end or leaves what is
-// inside it to be visited too. What is gone is passed over.
-func (r *docxReader) walk(until string, visit func(xml.StartElement) error) error {
+// walk visits the elements below the one just opened, as each does, and passes over what is gone.
+func (r *docxReader) walk(visit func(element) error) error {
 	if r.depth++; r.depth > maxDocxDepth {
 		return errDeep
 	}
 	defer func() { r.depth-- }()
-	for {
-		r.start = int(r.dec.InputOffset())
-		tok, err := r.dec.Token()
-		if err != nil {
-			return err
+	return r.dec.each(func(e element) error {
+		if gone[string(e.name)] {
+			return r.dec.skip()
 		}
-		switch e := tok.(type) {
-		case xml.StartElement:
-			if gone[e.Name.Local] {
-				err = r.dec.Skip()
-			} else {
-				err = visit(e)
-			}
-			if err != nil {
-				return err
-			}
-		case xml.EndElement:
-			if e.Name.Local == until {
-				return nil
-			}
-		}
-	}
+		r.start = r.dec.from
+		return visit(e)
+	})
 }
 
-// body reads paragraphs and tables up to the end of the element called until.
-func (r *docxReader) body(until string) error {
-	return r.walk(until, func(e xml.StartElement) error {
-		switch e.Name.Local {
+// body reads the paragraphs and tables below the element just opened, or of the whole part.
+func (r *docxReader) body() error {
+	return r.walk(func(e element) error {
+		switch string(e.name) {
 		case "p":
 			return r.paragraph()
 		case "tbl":
@@ -272,8 +227,8 @@ func (r *docxReader) readParagraph() (*para, error) {
 	if r.boxes == 0 {
 		r.outer = r.start
 	}
-	err := r.walk("p", func(e xml.StartElement) error {
-		switch e.Name.Local {
+	err := r.walk(func(e element) error {
+		switch string(e.name) {
 		case "pPr":
 			return r.properties(p)
 		case "r":
@@ -287,7 +242,7 @@ func (r *docxReader) readParagraph() (*para, error) {
 		case "noBreakHyphen":
 			p.text.WriteByte('-')
 		case "commentReference":
-			if c := r.remarks[attr(e, "id")]; c != "" {
+			if c := r.remarks[e.attr("id")]; c != "" {
 				p.comments = append(p.comments, Comment{Text: c, Place: Place{File: r.name, Sheet: fmt.Sprintf("paragraf %d", r.paras+1)}})
 			}
 		case "txbxContent":
@@ -303,7 +258,7 @@ func (r *docxReader) textBox(p *para) error {
 	before := r.blocks
 	r.blocks = nil
 	r.boxes++
-	err := r.body("txbxContent")
+	err := r.body()
 	r.boxes--
 	for _, b := range r.blocks {
 		if b.Kind == Paragraph {
@@ -316,93 +271,57 @@ func (r *docxReader) textBox(p *para) error {
 }
 
 func (r *docxReader) runText(p *para) error {
-	for {
-		tok, err := r.dec.Token()
-		if err != nil {
-			return err
-		}
-		switch e := tok.(type) {
-		case xml.CharData:
-			p.text.Write(e)
-			if strings.TrimSpace(string(e)) != "" {
-				p.bold, p.plain = p.bold || p.run, p.plain || !p.run
-			}
-		case xml.EndElement:
-			return nil
-		}
-	}
-}
-
-// runProperties notes whether a run is bold.
-func (r *docxReader) runProperties(p *para) error {
-	return r.each(func(e xml.StartElement) {
-		switch e.Name.Local {
-		case "b":
-			p.run = isOn(e)
-		case "rStyle":
-			if s := r.style(attr(e, "val")); s.bold != "" {
-				p.run = s.bold == "on"
-			}
+	return r.dec.texts(func(text string) {
+		p.text.WriteString(text)
+		if strings.TrimSpace(text) != "" {
+			p.bold, p.plain = p.bold || p.run, p.plain || !p.run
 		}
 	})
 }
 
-// isOn reads a switch: an element without a value is on.
-func isOn(e xml.StartElement) bool {
-	switch attr(e, "val") {
-	case "0", "false", "off":
-		return false
-	}
-	return true
+// runProperties notes whether a run is bold.
+func (r *docxReader) runProperties(p *para) error {
+	return r.dec.each(func(e element) error {
+		switch string(e.name) {
+		case "b":
+			p.run = e.isOn()
+		case "rStyle":
+			if s := r.style(e.attr("val")); s.bold != "" {
+				p.run = s.bold == "on"
+			}
+		}
+		return nil
+	})
 }
 
 // properties reads style, list level, heading level and indentation. The style comes first and gives what the paragraph does
 // not say itself.
 func (r *docxReader) properties(p *para) error {
-	return r.each(func(e xml.StartElement) {
-		switch e.Name.Local {
+	return r.dec.each(func(e element) error {
+		switch string(e.name) {
 		case "pStyle":
-			s := r.style(attr(e, "val"))
+			s := r.style(e.attr("val"))
 			p.outline, p.list, p.level, p.indent = max(s.outline, 0), s.list, s.level, s.indent
 			p.heavy = s.bold == "on"
 			p.run = p.heavy
 		case "outlineLvl":
-			if p.outline = number(e, "val", 0, 9) + 1; p.outline > 9 {
+			if p.outline = e.number("val", 0, 9) + 1; p.outline > 9 {
 				p.outline = 0 // body text
 			}
 		case "numId":
-			p.list = attr(e, "val")
+			p.list = e.attr("val")
 		case "ilvl":
-			p.level = number(e, "val", 0, 8)
+			p.level = e.number("val", 0, 8)
 		case "ind":
 			p.indent = indentOf(e)
 		}
+		return nil
 	})
 }
 
 // indentOf is where the first line begins, in steps.
-func indentOf(e xml.StartElement) int {
+func indentOf(e element) int {
 	const far = 20_000
-	left := max(number(e, "left", 0, far), number(e, "start", 0, far)) - number(e, "hanging", 0, far) + number(e, "firstLine", 0, far)
+	left := max(e.number("left", 0, far), e.number("start", 0, far)) - e.number("hanging", 0, far) + e.number("firstLine", 0, far)
 	return max(left, 0) / 280
-}
-
-// each visits the elements below the one just opened, to its end.
-func (r *docxReader) each(visit func(xml.StartElement)) error {
-	for depth := 1; depth > 0; {
-		tok, err := r.dec.Token()
-		if err != nil {
-			return err
-		}
-		switch e := tok.(type) {
-		case xml.StartElement:
-			if depth++; depth > maxDocxDepth {
-				return errDeep
-			}
-			visit(e)
-		case xml.EndElement:
-			depth--
-		}
-	}
-	return nil
 }

@@ -1,7 +1,6 @@
 package source
 
 import (
-	"encoding/xml"
 	"fmt"
 	"regexp"
 	"strconv"
@@ -25,96 +24,89 @@ type wordList struct {
 }
 
 // readNumbering reads how lists are numbered: numbers point to abstract lists, which have levels.
-func (r *docxReader) readNumbering(dec *xml.Decoder) error {
+func (r *docxReader) readNumbering() error {
 	kinds := map[string]*wordList{}
 	var kind, list *wordList
 	level := -1
-	for {
-		tok, err := dec.Token()
-		if err != nil {
-			return err
-		}
-		e, ok := tok.(xml.StartElement)
-		if !ok {
-			continue
-		}
-		switch e.Name.Local {
+	return r.dec.each(func(e element) error {
+		switch string(e.name) {
 		case "abstractNum":
-			kind, list, level = &wordList{kind: attr(e, "abstractNumId"), styles: map[string]int{}}, nil, -1
+			kind, list, level = &wordList{kind: e.attr("abstractNumId"), styles: map[string]int{}}, nil, -1
 			kinds[kind.kind] = kind
 		case "lvl":
-			if level = number(e, "ilvl", 0, 8); kind != nil && list == nil {
+			if level = e.number("ilvl", 0, 8); kind != nil && list == nil {
 				for len(kind.levels) <= level {
 					kind.levels = append(kind.levels, listLevel{start: 1})
 				}
 			}
 		case "num":
 			list, level = &wordList{anew: map[int]int{}}, -1
-			r.lists[attr(e, "numId")] = list
+			r.lists[e.attr("numId")] = list
 		case "abstractNumId":
-			if k := kinds[attr(e, "val")]; list != nil && k != nil {
+			if k := kinds[e.attr("val")]; list != nil && k != nil {
 				list.kind, list.levels, list.styles = k.kind, k.levels, k.styles
 			}
 		case "lvlOverride":
-			level = number(e, "ilvl", 0, 8)
+			level = e.number("ilvl", 0, 8)
 		case "startOverride":
 			if list != nil && level >= 0 {
-				list.anew[level] = number(e, "val", 0, 10_000)
+				list.anew[level] = e.number("val", 0, 10_000)
 			}
 		default:
 			if list == nil && level >= 0 && level < len(kind.levels) {
 				kind.describe(e, level)
 			}
 		}
-	}
+		return nil
+	})
 }
 
 // describe takes what an element says of a level.
-func (l *wordList) describe(e xml.StartElement, level int) {
+func (l *wordList) describe(e element, level int) {
 	lv := &l.levels[level]
-	switch e.Name.Local {
+	switch string(e.name) {
 	case "start":
-		lv.start = number(e, "val", 0, 10_000)
+		lv.start = e.number("val", 0, 10_000)
 	case "numFmt":
-		lv.format = attr(e, "val")
+		lv.format = e.attr("val")
 	case "lvlText":
-		lv.text = attr(e, "val")
+		lv.text = e.attr("val")
 	case "isLgl":
-		lv.legal = isOn(e)
+		lv.legal = e.isOn()
 	case "pStyle":
-		l.styles[attr(e, "val")] = level
+		l.styles[e.attr("val")] = level
 	}
 }
 
 // readRemarks reads the comments of the document.
-func (r *docxReader) readRemarks(dec *xml.Decoder) error {
-	var id string
-	for {
-		tok, err := dec.Token()
-		if err != nil {
-			return err
+func (r *docxReader) readRemarks() error {
+	return r.dec.each(func(e element) error {
+		if string(e.name) != "comment" {
+			return nil
 		}
-		switch e := tok.(type) {
-		case xml.StartElement:
-			switch e.Name.Local {
-			case "comment":
-				if id = attr(e, "id"); attr(e, "author") == Author {
-					if err := dec.Skip(); err != nil {
-						return err
-					}
-				}
+		if e.attr("author") == Author {
+			return r.dec.skip()
+		}
+		var remark strings.Builder
+		err := r.dec.each(func(e element) error {
+			switch string(e.name) {
 			case "p":
-				if r.remarks[id] != "" {
-					r.remarks[id] += " "
-				}
+				remark.WriteByte(' ')
+			case "t":
+				return r.dec.texts(func(text string) {
+					if remark.Len()+len(text) < maxRemark {
+						remark.WriteString(text)
+					}
+				})
 			}
-		case xml.CharData:
-			if len(r.remarks[id])+len(e) < 10_000 {
-				r.remarks[id] += strings.TrimSpace(string(e))
-			}
-		}
-	}
+			return nil
+		})
+		r.remarks[e.attr("id")] = fold(remark.String())
+		return err
+	})
 }
+
+const maxRemark = 10_000
 
 var rePlaceholder = regexp.MustCompile(`%[1-9]`)
 

@@ -1,7 +1,6 @@
 package source
 
 import (
-	"encoding/xml"
 	"strconv"
 	"strings"
 )
@@ -18,51 +17,42 @@ type wordStyle struct {
 }
 
 // readStyles reads the styles, whose names and numbers of headings Word keeps apart from the text.
-func (r *docxReader) readStyles(dec *xml.Decoder) error {
+func (r *docxReader) readStyles() error {
 	s := &wordStyle{}
-	for {
-		tok, err := dec.Token()
-		if err != nil {
-			return err
-		}
-		e, ok := tok.(xml.StartElement)
-		if !ok {
-			continue
-		}
-		switch e.Name.Local {
+	return r.dec.each(func(e element) error {
+		switch string(e.name) {
 		case "style":
 			s = &wordStyle{}
 			if len(r.styles) < maxStyles {
-				r.styles[attr(e, "styleId")] = s
+				r.styles[e.attr("styleId")] = s
 			}
 		case "tblStylePr": // of parts of a table
-			if err := dec.Skip(); err != nil {
-				return err
-			}
+			return r.dec.skip()
 		case "name":
-			if rest, ok := strings.CutPrefix(strings.ToLower(attr(e, "val")), "heading "); ok {
+			if rest, ok := strings.CutPrefix(strings.ToLower(e.attr("val")), "heading "); ok {
 				if n, err := strconv.Atoi(rest); err == nil && n > 0 && n < 10 {
 					s.outline = n
 				}
 			}
 		case "basedOn":
-			s.based = attr(e, "val")
+			s.based = e.attr("val")
 		case "outlineLvl":
-			if s.outline = number(e, "val", 0, 9) + 1; s.outline > 9 {
+			if s.outline = e.number("val", 0, 9) + 1; s.outline > 9 {
 				s.outline = -1
 			}
 		case "numId":
-			s.list = attr(e, "val")
+			s.list = e.attr("val")
 		case "ilvl":
-			s.level = number(e, "val", 0, 8)
+			s.level = e.number("val", 0, 8)
 		case "b":
-			if s.bold = "off"; isOn(e) {
+			if s.bold = "off"; e.isOn() {
 				s.bold = "on"
 			}
 		case "ind":
 			s.indent = indentOf(e)
 		}
-	}
+		return nil
+	})
 }
 
 const maxStyles = 10_000

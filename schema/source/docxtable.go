@@ -1,7 +1,6 @@
 package source
 
 import (
-	"encoding/xml"
 	"fmt"
 	"strings"
 	"unicode"
@@ -15,8 +14,8 @@ func (r *docxReader) table() error {
 	at := len(r.blocks)
 	r.blocks = append(r.blocks, Block{Kind: Table, Grid: g, Place: Place{File: r.name, Table: name}})
 	open := map[int]*[2]int{} // anchors of merged columns, as row and column
-	err := r.walk("tbl", func(e xml.StartElement) error {
-		if e.Name.Local == "tr" {
+	err := r.walk(func(e element) error {
+		if string(e.name) == "tr" {
 			return r.row(g, name, open)
 		}
 		return nil
@@ -40,10 +39,10 @@ func (r *docxReader) row(g *Grid, name string, open map[int]*[2]int) error {
 		return errLarge
 	}
 	g.Rows = append(g.Rows, nil)
-	return r.walk("tr", func(e xml.StartElement) error {
-		switch e.Name.Local {
+	return r.walk(func(e element) error {
+		switch string(e.name) {
 		case "gridBefore":
-			for range number(e, "val", 0, maxTextCols) {
+			for range e.number("val", 0, maxTextCols) {
 				g.Rows[index] = append(g.Rows[index], Cell{Place: r.cellPlace(name, index, len(g.Rows[index]))})
 			}
 		case "tc":
@@ -64,12 +63,12 @@ func (r *docxReader) cell(g *Grid, name string, index int, open map[int]*[2]int)
 	before := r.blocks
 	r.blocks = nil
 	var text []string
-	err := r.walk("tc", func(e xml.StartElement) error {
-		switch e.Name.Local {
+	err := r.walk(func(e element) error {
+		switch string(e.name) {
 		case "gridSpan":
-			cell.Cols = number(e, "val", 1, maxTextCols)
+			cell.Cols = e.number("val", 1, maxTextCols)
 		case "vMerge":
-			if merged = attr(e, "val"); merged == "" {
+			if merged = e.attr("val"); merged == "" {
 				merged = "continue"
 			}
 		case "p":

@@ -7,12 +7,13 @@ import (
 	"unicode/utf8"
 )
 
-// xmlScanner goes through the markup of a worksheet without building anything: reading cells with encoding/xml took five
-// times as long as all the rest of a workbook. It knows what sheets are made of (elements, attributes, text, comments, CDATA,
+// xmlScanner goes through the markup of an office document without building anything: reading cells with encoding/xml took five
+// times as long as all the rest of a workbook. It knows what such parts are made of (elements, attributes, text, comments, CDATA,
 // the five entities and character numbers) and refuses document types; a test holds it against encoding/xml.
 type xmlScanner struct {
 	data  []byte
 	pos   int
+	from  int    // where the tag begins
 	name  []byte // of the element, without its prefix
 	attrs []byte // of a start tag, as written
 	chars []byte // of text, as written
@@ -82,6 +83,7 @@ func (s *xmlScanner) tag(rest []byte) xmlEvent {
 	if end < 0 {
 		return xmlBad
 	}
+	s.from = s.pos
 	s.pos += end + 1
 	body := rest[1:end]
 	event := xmlStart
