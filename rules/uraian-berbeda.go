@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"lkjip/schema"
 	"lkjip/schema/source"
 )
@@ -20,7 +22,7 @@ var _ = register(Rule{
 		"The same nomenclature code has the same name in all tables and documents; programmes without a code are taken for one only where their names differ by a letter or two. Capitals, spacing, punctuation and names that were cut off are left alone. Local numbers (1 / 1.1) are no nomenclature and are not compared between tables."),
 	Check: func(p *Pass) {
 		byCode := map[string]schema.Teks{}
-		var programmes []schema.Teks
+		var programmes []programName
 		see := func(kode, nama schema.Teks, programme bool) {
 			code := kodeOf(kode.S)
 			if !nama.IsSet() {
@@ -37,19 +39,16 @@ var _ = register(Rule{
 			if !programme {
 				return
 			}
-			for _, first := range programmes {
-				if sameName(bareName(first.S), bareName(nama.S)) {
-					return
-				}
+			this := programName{namaOf(bareName(nama.S)), nama}
+			if slices.ContainsFunc(programmes, func(o programName) bool { return o.same(this.nama) }) {
+				return
 			}
-			for _, first := range programmes {
-				if nearName(bareName(first.S), bareName(nama.S)) {
-					p.compareNames(first, nama, false)
-					return
-				}
+			if i := slices.IndexFunc(programmes, func(o programName) bool { return o.near(this.nama) }); i >= 0 {
+				p.compareNames(programmes[i].written, nama, false)
+				return
 			}
 			if len(programmes) < maxProgrammes {
-				programmes = append(programmes, nama)
+				programmes = append(programmes, this)
 			}
 		}
 		for _, t := range p.pohon() {
@@ -70,6 +69,12 @@ var _ = register(Rule{
 		}
 	},
 })
+
+// programName is the name of a programme, taken apart once, and as written.
+type programName struct {
+	nama
+	written schema.Teks
+}
 
 // compareNames reports two names of one thing. With the same code a wholly different name is more than a slip.
 func (p *Pass) compareNames(first, second schema.Teks, coded bool) {
