@@ -10,16 +10,19 @@ import (
 	"strings"
 )
 
-// Bounds of Word documents: bytes of one unpacked part, and depth of its elements.
+// Bounds of Word documents: bytes of one unpacked part, depth of tables and text boxes in each other, and paragraphs or rows.
 const (
 	maxDocxPart  = MaxBytes
 	maxDocxDepth = 256
+	maxDocxParas = maxTextRows
 )
 
-var (
-	errDeep  = errors.New("elements nested too deep")
-	errLarge = errors.New("a table of too many rows")
-)
+// errTooMuch stops reading where a bound is met; what was read before stays.
+type errTooMuch struct{ what Text }
+
+func (e *errTooMuch) Error() string { return e.what.EN }
+
+func tooMuch(id, en string, bound int) error { return &errTooMuch{T(id, en, bound)} }
 
 // DocxBlocks reads a Word document: paragraphs, numbered headings and lists, tables with merged cells, text boxes, footnotes
 // and comments. Tracked insertions count as accepted, deletions as gone. It reads the XML itself: the libraries met either do
@@ -57,7 +60,11 @@ func DocxBlocks(name string, data []byte) ([]Block, []Problem) {
 		}
 		r.dec = wordXML{xmlScanner: xmlScanner{data: content}}
 		if err := part.read(); err != nil && !errors.Is(err, io.EOF) {
-			return r.blocks, fail("Bagian %s tidak dapat dibaca sampai selesai", "The part %s cannot be read to its end", part.file)
+			why := T("rusak atau terpotong", "it is damaged or cut off")
+			if much := (*errTooMuch)(nil); errors.As(err, &much) {
+				why = much.what
+			}
+			return r.blocks, fail("Bagian %s tidak dapat dibaca sampai selesai: %s", "The part %s cannot be read to its end: %s", part.file, why)
 		}
 	}
 	if len(r.blocks) == 0 {
@@ -147,7 +154,7 @@ var gone = map[string]bool{"del": true, "moveFrom": true, "instrText": true, "Fa
 // walk visits the elements below the one just opened, as each does, and passes over what is gone.
 func (r *docxReader) walk(visit func(element) error) error {
 	if r.depth++; r.depth > maxDocxDepth {
-		return errDeep
+		return tooMuch("isinya bersarang lebih dari %d tingkat", "its content is nested deeper than %d levels", maxDocxDepth)
 	}
 	defer func() { r.depth-- }()
 	return r.dec.each(func(e element) error {
@@ -193,7 +200,9 @@ func (r *docxReader) paragraph() error {
 	if err != nil {
 		return err
 	}
-	r.paras++
+	if r.paras++; r.paras > maxDocxParas {
+		return tooMuch("lebih dari %d paragraf", "more than %d paragraphs", maxDocxParas)
+	}
 	if text := fold(p.text.String()); text != "" {
 		r.blocks = append(r.blocks, r.block(p, text))
 	} else {

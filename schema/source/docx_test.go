@@ -173,6 +173,21 @@ func TestDocxHostile(t *testing.T) {
 	}
 }
 
+// A bound that was met is named, and what stands before it is read.
+func TestDocxBounds(t *testing.T) {
+	t.Parallel()
+	for want, body := range map[string]string{
+		"paragraf": strings.Repeat(`<w:p/>`, maxDocxParas+1),
+		"baris":    `<w:tbl>` + strings.Repeat(`<w:tr/>`, maxTextRows+1) + `</w:tbl>`,
+		"tingkat":  strings.Repeat("<w:tbl><w:tr><w:tc>", maxDocxDepth),
+	} {
+		blocks, problems := DocxBlocks("x.docx", docx(t, par("awal")+body, nil))
+		if len(blocks) == 0 || blocks[0].Text != "awal" || len(problems) != 1 || !strings.Contains(problems[0].Kondisi.ID, want) {
+			t.Errorf("%s: %d blocks, %+v", want, len(blocks), problems)
+		}
+	}
+}
+
 func zipOf(t testing.TB, name, content string) []byte {
 	t.Helper()
 	var b bytes.Buffer

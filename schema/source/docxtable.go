@@ -36,7 +36,7 @@ func (r *docxReader) table() error {
 func (r *docxReader) row(g *Grid, name string, open map[int]*[2]int) error {
 	index := len(g.Rows)
 	if index >= maxTextRows {
-		return errLarge
+		return tooMuch("satu tabel lebih dari %d baris", "a table of more than %d rows", maxTextRows)
 	}
 	g.Rows = append(g.Rows, nil)
 	return r.walk(func(e element) error {
