@@ -99,7 +99,7 @@ func (r *recogniser) budgetTable(t *tabel, keys []string) (table *source.Node, w
 		case name == nil && code == nil:
 			nameless++
 			continue
-		case code == nil && name != nil && last != nil && role == itemRow && !hasAmount(t, b, keys) && goesOn(last.Get("uraian").Text, name.Text):
+		case code == nil && name != nil && last != nil && role == itemRow && !hasAmount(t, b, keys) && (c.split || goesOn(last.Get("uraian").Text, name.Text)):
 			last.Get("uraian").Text += " " + name.Text
 			continue
 		}
@@ -128,6 +128,7 @@ func (r *recogniser) budgetTable(t *tabel, keys []string) (table *source.Node, w
 
 // amounts puts the cells of the columns of figures under a row.
 func (r *recogniser) amounts(t *tabel, b *baris, keys []string, row *source.Node) {
+	some := hasAmount(t, b, keys)
 	for i, key := range keys {
 		switch base(key) {
 		case "", "-", "nomor", "kode", "uraian", "jenis":
@@ -135,6 +136,9 @@ func (r *recogniser) amounts(t *tabel, b *baris, keys []string, row *source.Node
 		}
 		if y := t.heads[i].year; y > 0 && r.year > 0 && y != r.year || b.text(i) == "" {
 			continue
+		}
+		if !some && !isAmount(b.text(i)) {
+			continue // words in a row without figures
 		}
 		leaf := t.leaf(b, i)
 		if n, ok := number(&b.cells[i]); ok && key == "persen" && t.fractions(i) {
@@ -144,18 +148,30 @@ func (r *recogniser) amounts(t *tabel, b *baris, keys []string, row *source.Node
 	}
 }
 
+// hasAmount reports whether a row says something in a column of figures: a number, a dash, or what was meant as one.
 func hasAmount(t *tabel, b *baris, keys []string) bool {
 	for i, key := range keys {
 		switch base(key) {
 		case "", "-", "nomor", "kode", "uraian", "keterangan":
 		default:
-			if b.text(i) != "" {
+			if isAmount(b.text(i)) {
 				return true
 			}
 		}
 	}
 	return false
 }
+
+// isAmount tells figures, also broken ones, and dashes from words, names and the number of a person, as stand in the columns
+// of figures where a table is signed.
+func isAmount(text string) bool {
+	if strings.Trim(text, "-–— ") == "" {
+		return text != ""
+	}
+	return strings.ContainsAny(text, "0123456789") && !rePersonal.MatchString(text)
+}
+
+var rePersonal = regexp.MustCompile(`(?i)^nip\b|\b\d{8}\s?\d{6}\s?\d\s?\d{3}\b|\b\d{1,2}\s+\p{L}{3,}\s+20\d\d\b`)
 
 // moneyUnit is the unit of money the caption, the titles or the headings declare, "" for rupiah in full.
 func (t *tabel) moneyUnit() string {

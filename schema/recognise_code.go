@@ -20,6 +20,7 @@ type coder struct {
 	levels    []string // of each row, where its numbering, its looks, its words or the sums tell them
 	hidden    bool     // the numbers only count the rows, or start anew, and are no codes
 	roles     []rowRole
+	split     bool        // names run over two rows
 	subtotals map[int]int // of groups
 }
 

@@ -83,7 +83,7 @@ func (t *tabel) nameColumn() int {
 	for i := range t.heads {
 		names := 0
 		for _, b := range t.rows {
-			if text := b.text(i); text != "" && strings.ContainsFunc(text, unicode.IsLetter) && !isFigure(&b.cells[i]) {
+			if text := b.text(i); text != "" && strings.ContainsFunc(text, unicode.IsLetter) && !isFigure(&b.cells[i]) && mannerOf(text, 0) < 0 {
 				names++
 			}
 		}

@@ -3,6 +3,7 @@ package schema
 import (
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -79,7 +80,7 @@ func (r *recogniser) identify(blocks []source.Block, found []*tabel) {
 		case strings.Contains(low, "laporan kinerja"):
 			weight = 3
 		}
-		text := reYearSpan.ReplaceAllStringFunc(b.Text, func(s string) string { return strings.Repeat(" ", len(s)) })
+		text := withoutSpans(b.Text)
 		if m := reReportYear.FindStringSubmatchIndex(text); m != nil && weight > 1 {
 			year.add(text[m[2]:m[3]], weight, shift(b.Place, m[2]))
 		}
@@ -102,6 +103,11 @@ func (r *recogniser) identify(blocks []source.Block, found []*tabel) {
 	r.planPeriod(blocks)
 }
 
+// withoutSpans is a text with spans of years, "2021-2024", blanked out.
+func withoutSpans(text string) string {
+	return reYearSpan.ReplaceAllStringFunc(text, func(s string) string { return strings.Repeat(" ", len(s)) })
+}
+
 func shift(at source.Place, by int) source.Place {
 	if at.Line > 0 {
 		at.Column += by
@@ -111,7 +117,7 @@ func shift(at source.Place, by int) source.Place {
 
 // cover reads the first lines: LAPORAN KINERJA / agency / TAHUN.
 func (r *recogniser) cover(b *source.Block, year, region, agency *vote) {
-	if m := reReportYear.FindStringSubmatchIndex(b.Text); m != nil {
+	if m := reReportYear.FindStringSubmatchIndex(withoutSpans(b.Text)); m != nil {
 		year.add(b.Text[m[2]:m[3]], 5, shift(b.Place, m[2]))
 	}
 	text := reReportName.ReplaceAllString(strings.ReplaceAll(b.Text, "LKjIP", "LKJIP"), "")
@@ -172,7 +178,8 @@ func officeIn(title string) string {
 	return ""
 }
 
-// lastYears takes the year from the names of sheets, else of the file, where they give one and no text does.
+// lastYears takes the year from the names of sheets, else of the file, where they give one and no text does; else the last
+// one with a column of realisasi or capaian.
 func lastYears(file string, found []*tabel, year *vote) {
 	only := func(name string, at source.Place) {
 		if years := reYearPart.FindAllStringSubmatch(reYearSpan.ReplaceAllString(name, " "), 2); len(years) == 1 {
@@ -187,6 +194,26 @@ func lastYears(file string, found []*tabel, year *vote) {
 	if len(found) > 0 && year.best() == nil {
 		only(filepath.Base(file), source.Place{File: file})
 	}
+	if year.best() != nil {
+		return
+	}
+	last := &heading{}
+	for _, t := range found {
+		for i := range t.heads {
+			if h := &t.heads[i]; h.year > last.year && h.measures() {
+				last = h
+			}
+		}
+	}
+	if last.year > 0 {
+		year.add(strconv.Itoa(last.year), 1, last.place)
+	}
+}
+
+// measures reports whether a heading is of results, and not of what is planned.
+func (h *heading) measures() bool {
+	has := func(w string) bool { return slices.Contains(h.words, w) }
+	return (has("realisasi") || has("capaian")) && !has("target") && !has("akhir")
 }
 
 // regionName writes the kind of a region in full and in capitals as names are written.

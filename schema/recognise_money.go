@@ -37,6 +37,9 @@ func (r *recogniser) moneyBeside(t *tabel, keys []string) {
 		case name < 0 && (key == "kelompok" || key == "indikator" || key == "layanan"):
 			name = i
 		}
+		if key == "tujuan" || key == "sasaran" || key == "indikator" {
+			own[i] = "-" // "Persentase …" is the name of an indicator here, and no balance
+		}
 	}
 	if name < 0 || !slices.Contains(own, "pagu") || !slices.Contains(own, "realisasi") {
 		return

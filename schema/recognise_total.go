@@ -24,7 +24,7 @@ const (
 	groupRow            // names a group; its amounts stand in the subtotal below
 	memberRow           // an item of such a group
 	subtotalRow         // of a group
-	passedRow           // a balance below the total, or the total printed twice
+	passedRow           // a balance below the total, the total printed twice, or the words below a table
 )
 
 // plain is a text as it is compared: T O T A L is Total.
@@ -82,7 +82,39 @@ func (c *coder) readRoles() {
 	case whole(first):
 		c.roles[first] = totalRow
 	}
+	for i := last + 1; i < len(c.rows) && last >= 0; i++ {
+		if c.roles[i] == itemRow && !c.coded(c.rows[i]) && (c.roles[last] == totalRow || !c.namedOnly(c.rows[i])) {
+			c.roles[i] = passedRow // where it is signed
+		}
+	}
+	c.split = c.splitNames()
 	c.readGroups()
+}
+
+// namedOnly reports whether a row holds its name and nothing else.
+func (c *coder) namedOnly(b *baris) bool {
+	filled := b.filled()
+	return len(filled) == 1 && slices.Contains(c.names, filled[0])
+}
+
+// splitNames reports whether rows that only hold a text go on with the name of the numbered row above them: the last stands
+// where no group can begin, at the end or directly above the total, and none stands above all others.
+func (c *coder) splitNames() bool {
+	rest := false
+	for i, b := range c.rows {
+		switch {
+		case c.roles[i] != itemRow:
+		case !c.namedOnly(b):
+			if rest = false; !c.coded(b) {
+				return false
+			}
+		case i == 0:
+			return false
+		default:
+			rest = true
+		}
+	}
+	return rest
 }
 
 // readGroups pairs rows that only name a group with the subtotal below its members.

@@ -60,6 +60,7 @@ func (r *recogniser) treeOf(t *tabel, k *tableKind, keys []string, version strin
 	tr.own[tr.root] = true
 	tr.splitMoney()
 	tr.finalOnly()
+	tr.plannedOnly()
 	tr.readLabels()
 	grouped := slices.Contains(keys, "kelompok")
 	if tr.aside = grouped || slices.Contains(keys, "layanan"); tr.aside && !grouped {

@@ -22,6 +22,33 @@ func (tr *treeReader) finalOnly() {
 	}
 }
 
+// plannedOnly reads the plan's targets by year as those of the measurement where the table has no others, as in the
+// evaluation of a Renstra (form E.78).
+func (tr *treeReader) plannedOnly() {
+	if tr.section != "pengukuran" || slices.Contains(tr.keys, "target") {
+		return
+	}
+	ofYear := func(i int) bool {
+		h := &tr.heads[i]
+		return tr.keys[i] == "target_akhir" && h.year > 0 && !slices.Contains(h.words, "akhir")
+	}
+	years := map[int]bool{}
+	for i := range tr.keys {
+		if ofYear(i) {
+			years[tr.heads[i].year] = true
+		}
+	}
+	if len(years) < 2 || !years[tr.year] {
+		return
+	}
+	tr.keys = slices.Clone(tr.keys)
+	for i := range tr.keys {
+		if ofYear(i) {
+			tr.keys[i] = "target"
+		}
+	}
+}
+
 // readLabels finds the column whose cells say what the figures of their rows are, in a table with years as columns.
 func (tr *treeReader) readLabels() {
 	tr.labels = -1
@@ -64,6 +91,8 @@ func (tr *treeReader) value(n *source.Node, b *baris, col int, key string) {
 		return
 	case key == "target_renstra", key == "target_akhir" && (tr.section == "perjanjian_kinerja" || tr.section == "pengukuran" && h.year > 0 && h.year <= tr.year && !slices.Contains(h.words, "akhir")):
 		tr.planned(n, leaf, h)
+		return
+	case tr.section == "renstra" && (base(key) == "realisasi" || base(key) == "capaian"): // years before; a plan has its targets alone
 		return
 	case tr.section == "renstra" && key == "target" && h.year > 0:
 		key = "target." + strconv.Itoa(h.year)
