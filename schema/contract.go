@@ -62,6 +62,7 @@ type field struct {
 	key   string
 	label source.Text
 	spec  *spec
+	other string // the field that may stand instead of a required one
 }
 
 // contract is immutable once compiled, so that any number of goroutines may check with it.
@@ -212,7 +213,9 @@ func (c *compiler) fillRecord(s *spec, v cue.Value) error {
 			r.required |= 1 << len(r.fields)
 		}
 		r.index[sel.Unquoted()] = len(r.fields)
-		r.fields = append(r.fields, field{sel.Unquoted(), attributesOf(it.Value()).label, sub})
+		or := it.Value().Attribute("atau")
+		other, _ := or.String(0)
+		r.fields = append(r.fields, field{sel.Unquoted(), attributesOf(it.Value()).label, sub, other})
 	}
 	return nil
 }

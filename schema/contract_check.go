@@ -90,7 +90,8 @@ func (c *checker) record(n *source.Node, r *record) {
 	}
 	// A required field whose name is misspelt is not missing as well: one mistake, one finding.
 	for k := range r.fields {
-		if r.required&^seen&^misspelt&(1<<k) != 0 {
+		other, either := r.index[r.fields[k].other]
+		if r.required&^seen&^misspelt&(1<<k) != 0 && !(either && seen&(1<<other) != 0) {
 			c.missing(n, &r.fields[k])
 		}
 	}

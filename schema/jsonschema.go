@@ -132,7 +132,11 @@ func (w *schemaWriter) recordSchema(r *record) *jsonSchema {
 		p := *w.of(f.spec)
 		p.Title = f.label.ID
 		schema.Properties[f.key] = &p
-		if r.required&(1<<k) != 0 {
+		switch {
+		case r.required&(1<<k) == 0:
+		case f.other != "":
+			schema.AnyOf = append(schema.AnyOf, &jsonSchema{Required: []string{f.key}}, &jsonSchema{Required: []string{f.other}})
+		default:
 			schema.Required = append(schema.Required, f.key)
 		}
 	}

@@ -19,7 +19,7 @@ func (r *recogniser) budget(t *tabel, keys []string) (why source.Text) {
 			if kind != "" {
 				kind = "Belanja " + strings.ReplaceAll(kind, "-", " ")
 			}
-			t.putPeriod(n, kind)
+			t.putPeriod(n, kind, r.year)
 			r.budgets = append(r.budgets, n)
 			if why.IsZero() {
 				why = left

@@ -1,9 +1,7 @@
 package schema
 
 import (
-	"path/filepath"
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -16,7 +14,6 @@ var (
 	reAgency     = regexp.MustCompile(`(?i:laporan kinerja)(?i:\s+instansi pemerintah)?(?:\s+\((?i:lkj\w*|lkip|lakip)\))?\s+((?:\p{Lu}[\p{L}()/,.&-]*|(?i:dan))(?:\s+(?:\p{Lu}[\p{L}()/,.&-]*|dan|&)){0,12}?)\s*,?\s+(?:(?i:kabupaten|kab\.|kota|provinsi|prov\.)\s+\p{Lu}|(?i:tahun)\s+20\d\d)`)
 	reOffice     = regexp.MustCompile(`^(?i)(?:skpd|opd|perangkat daerah|unit organisasi|unit kerja|satuan kerja|organisasi|nama instansi|instansi)\s*[:\s]\s*(?:[\d.]+\s*[-–]?\s*)?(\p{L}.{3,120})$`)
 	reOfficeName = regexp.MustCompile(`^(?i)((?:dinas|badan|inspektorat|sekretariat|kecamatan|kantor|satuan polisi|rumah sakit|balai|pengadilan|kelurahan|bagian|puskesmas|direktorat|deputi|biro|kementerian|komisi|politeknik|universitas|institut|sekolah tinggi|pusat|loka|stasiun|lembaga|kejaksaan|kepolisian|polda|polres|mahkamah|upt|uptd|rsud|bkpsdm|bappeda|bkd|bpkad|bapenda|bpbd)\b[\p{L} ,.&/()-]{0,120})$`)
-	reYearPart   = regexp.MustCompile(`(?:^|[^0-9])(20\d\d)(?:[^0-9]|$)`)
 	reYearTail   = regexp.MustCompile(`(?i),?\s+(?:tahun(?: anggaran)?|t\.?a\.?|periode\b.*?)\s*:?\s*20\d\d.*$`)
 	reFront      = regexp.MustCompile(`^(?:kata pengantar|prakata|sambutan|daftar|ringkasan|ikhtisar|bab|pendahuluan)\b`)
 	reReportName = regexp.MustCompile(`^(?:LAPORAN (?:AKUNTABILITAS )?KINERJA(?: INSTANSI PEMERINTAH)?|LKJIP|LKJ|LAKIP|LKIP)(?:\s+\([A-Z]{3,5}\))?(?:\s+(?:TAHUN(?: ANGGARAN)?\s+)?20\d\d)?\s*`)
@@ -103,11 +100,6 @@ func (r *recogniser) identify(blocks []source.Block, found []*tabel) {
 	r.planPeriod(blocks)
 }
 
-// withoutSpans is a text with spans of years, "2021-2024", blanked out.
-func withoutSpans(text string) string {
-	return reYearSpan.ReplaceAllStringFunc(text, func(s string) string { return strings.Repeat(" ", len(s)) })
-}
-
 func shift(at source.Place, by int) source.Place {
 	if at.Line > 0 {
 		at.Column += by
@@ -176,44 +168,6 @@ func officeIn(title string) string {
 		return strings.TrimSpace(reOfficeEnd.ReplaceAllString(m[1], ""))
 	}
 	return ""
-}
-
-// lastYears takes the year from the names of sheets, else of the file, where they give one and no text does; else the last
-// one with a column of realisasi or capaian.
-func lastYears(file string, found []*tabel, year *vote) {
-	only := func(name string, at source.Place) {
-		if years := reYearPart.FindAllStringSubmatch(reYearSpan.ReplaceAllString(name, " "), 2); len(years) == 1 {
-			year.add(years[0][1], 1, at)
-		}
-	}
-	for _, t := range found {
-		if t.grid != nil {
-			only(t.grid.Name, t.place)
-		}
-	}
-	if len(found) > 0 && year.best() == nil {
-		only(filepath.Base(file), source.Place{File: file})
-	}
-	if year.best() != nil {
-		return
-	}
-	last := &heading{}
-	for _, t := range found {
-		for i := range t.heads {
-			if h := &t.heads[i]; h.year > last.year && h.measures() {
-				last = h
-			}
-		}
-	}
-	if last.year > 0 {
-		year.add(strconv.Itoa(last.year), 1, last.place)
-	}
-}
-
-// measures reports whether a heading is of results, and not of what is planned.
-func (h *heading) measures() bool {
-	has := func(w string) bool { return slices.Contains(h.words, w) }
-	return (has("realisasi") || has("capaian")) && !has("target") && !has("akhir")
 }
 
 // regionName writes the kind of a region in full and in capitals as names are written.

@@ -121,7 +121,7 @@ func (r *recogniser) settleThin() {
 	measured := r.root.Get("pengukuran")
 	for _, n := range r.thin {
 		list := n.Parent()
-		if measured == nil || list == nil || list.Parent() == nil || n.Get("target") != nil && n.Get("realisasi") != nil {
+		if measured == nil || list == nil || list.Parent() == nil || n.Get("target") != nil && (n.Get("realisasi") != nil || n.Get("realisasi_triwulan") != nil) {
 			continue
 		}
 		parent := list.Parent()

@@ -2,6 +2,7 @@ package schema
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
 
 	"lkjip/schema/source"
@@ -17,8 +18,9 @@ var (
 var reWholeYear = regexp.MustCompile(`(?i)\b(?:s\s?[./]?\s?d\.?|sampai(?: dengan)?|hingga)\s+(?:(?:akhir )?bulan\s+desember|(?:triwulan|tw)\.?\s*(?:iv|4)|semester\s*(?:ii|2))\b`)
 
 // putPeriod names a table after what it is about, "" for everything, and after the part of the year that its titles name,
-// since tables of different months do not state the same facts; a day up to which it counts is noted as well.
-func (t *tabel) putPeriod(table *source.Node, name string) {
+// since tables of different months do not state the same facts; a day up to which it counts is noted as well, for "s.d.
+// Triwulan IV" the last of the report's year.
+func (t *tabel) putPeriod(table *source.Node, name string, year int) {
 	period := ""
 	texts := t.lead
 	if t.caption != nil {
@@ -29,6 +31,9 @@ func (t *tabel) putPeriod(table *source.Node, name string) {
 			if _, _, ok := ReadDate(m[1]); ok {
 				put(table, "per_tanggal", written(m[1], t.place))
 			}
+		}
+		if reWholeYear.MatchString(text) && year > 0 {
+			put(table, "per_tanggal", written("31 Desember "+strconv.Itoa(year), t.place))
 		}
 		if m := rePeriod.FindString(text); m != "" && period == "" && !reWholeYear.MatchString(text) {
 			period = m

@@ -91,7 +91,7 @@ func TestPeriodOfBudget(t *testing.T) {
 	t.Parallel()
 	for title, want := range map[string]string{
 		"Keadaan s.d. 31 Desember 2024": " 31 Desember 2024", "BULAN JANUARI TAHUN 2024": "BULAN JANUARI TAHUN 2024 ",
-		"s/d Bulan Desember 2024": " ", "Triwulan III Tahun 2024": "Triwulan III Tahun 2024 ", "Tahun Anggaran 2024": " "} {
+		"s/d Bulan Desember 2024": " 31 Desember 2024", "Triwulan III Tahun 2024": "Triwulan III Tahun 2024 ", "Tahun Anggaran 2024": " "} {
 		l, _ := recognised(t, "REALISASI ANGGARAN\n\nDINAS PERIKANAN KABUPATEN MUARA BIRU\n\nTAHUN ANGGARAN : 2024\n\n"+title+"\n\n"+table(
 			"No|Program|Pagu|Realisasi s.d. Bulan Lalu|Realisasi Bulan Ini|Realisasi s.d. Bulan Ini", "1|Program Satu|100|20|10|30"))
 		a := l.Anggaran[0]

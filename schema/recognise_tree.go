@@ -31,6 +31,7 @@ type treeReader struct {
 
 // tree reads a table of indicators. One of an agreement with targets from before and after its revision is two agreements.
 func (r *recogniser) tree(t *tabel, k *tableKind, keys []string) source.Text {
+	keys = t.ofQuarter(k, keys)
 	original, revised := slices.Index(keys, "target_murni"), slices.Index(keys, "target")
 	if original < 0 {
 		return r.treeOf(t, k, keys, "")

@@ -85,7 +85,7 @@ func (tr *treeReader) value(n *source.Node, b *baris, col int, key string) {
 		if leaf = polarity(leaf); leaf == nil {
 			return
 		}
-	case base(key) == "realisasi_triwulan": // the contract keeps results of the year
+	case tr.section != "pengukuran" && (base(key) == "realisasi_triwulan" || base(key) == "capaian_triwulan"):
 		return
 	case key == "kode" && !reDottedCode.MatchString(strings.TrimSpace(leaf.Text)):
 		return

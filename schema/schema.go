@@ -130,7 +130,9 @@ type Indikator struct {
 	Target          Figure          `lkjip:"target"`
 	TargetTriwulan  map[int]*Figure `lkjip:"target_triwulan"`
 	Realisasi       Figure          `lkjip:"realisasi"`
-	Capaian         Figure          `lkjip:"capaian"` // percent
+	RealisasiTw     map[int]*Figure `lkjip:"realisasi_triwulan"`
+	Capaian         Figure          `lkjip:"capaian"`          // percent
+	CapaianTw       map[int]*Figure `lkjip:"capaian_triwulan"` // percent, of the quarter's target or of the year's
 	Pembilang       Figure          `lkjip:"pembilang"`
 	Penyebut        Figure          `lkjip:"penyebut"`
 	Perubahan       Figure          `lkjip:"perubahan"`       // percent against the year before

@@ -1,0 +1,68 @@
+package schema
+
+import (
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"lkjip/schema/source"
+)
+
+var (
+	reYearPart  = regexp.MustCompile(`(?:^|[^0-9])(20\d\d)(?:[^0-9]|$)`)
+	reFirstYear = regexp.MustCompile(`20\d\d`)
+)
+
+// withoutSpans is a text with spans of years, "2021-2024", blanked out.
+func withoutSpans(text string) string {
+	return reYearSpan.ReplaceAllStringFunc(text, func(s string) string { return strings.Repeat(" ", len(s)) })
+}
+
+// lastYears takes the year from the names of sheets, else of the file, where they give one and no text does; else the last
+// one with a column of results. What only plans is of the first year of its period.
+func lastYears(file string, found []*tabel, year *vote) {
+	only := func(name string, at source.Place) {
+		if years := reYearPart.FindAllStringSubmatch(reYearSpan.ReplaceAllString(name, " "), 2); len(years) == 1 {
+			year.add(years[0][1], 1, at)
+		}
+	}
+	for _, t := range found {
+		if t.grid != nil {
+			only(t.grid.Name, t.place)
+		}
+	}
+	if len(found) > 0 && year.best() == nil {
+		only(filepath.Base(file), source.Place{File: file})
+	}
+	if year.best() != nil {
+		return
+	}
+	last, measured := &heading{}, false
+	for _, t := range found {
+		for i := range t.heads {
+			h := &t.heads[i]
+			measured = measured || h.measures()
+			if h.year > last.year && h.measures() {
+				last = h
+			}
+		}
+	}
+	if last.year > 0 {
+		year.add(strconv.Itoa(last.year), 1, last.place)
+	}
+	for _, t := range found {
+		for _, title := range t.lead {
+			if span := reYearSpan.FindString(title); span != "" && !measured {
+				year.add(reFirstYear.FindString(span), 1, t.place)
+			}
+		}
+	}
+}
+
+// measures reports whether a heading is of results, and not of what is planned.
+func (h *heading) measures() bool {
+	has := func(w string) bool { return slices.Contains(h.words, w) }
+	return (has("realisasi") || has("capaian")) && !has("target") && !has("akhir")
+}
