@@ -42,10 +42,10 @@ func Open(name string, data []byte) (docs []*source.Node, seen []TableReport, pr
 // IsDocument reports whether files of that name hold text, which may as well be something else than a report.
 func IsDocument(name string) bool {
 	switch strings.ToLower(filepath.Ext(name)) {
-	case ".txt", ".md", ".docx", ".pdf":
+	case ".txt", ".md", ".pdf":
 		return true
 	}
-	return false
+	return source.IsWord(name)
 }
 
 // Readable reports whether files of that name can be read.

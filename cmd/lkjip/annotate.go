@@ -8,18 +8,15 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"lkjip/cmd/lkjip/internal/report"
 	"lkjip/schema/source"
 )
 
-// marked are the endings of files that can be copied with marks.
-var marked = []string{".xlsx", ".docx"}
-
+// canMark reports whether a file can be copied with marks.
 func canMark(name string) bool {
-	return slices.Contains(marked, strings.ToLower(filepath.Ext(name)))
+	return source.IsWord(name) || strings.EqualFold(filepath.Ext(name), ".xlsx")
 }
 
 // markedCopy is a copy to write of one input.
@@ -116,7 +113,7 @@ func (a *app) mark(doc *report.Document, copies []markedCopy, b *batch) error {
 }
 
 func markCopy(w io.Writer, doc *report.Document, name string, data []byte) error {
-	if strings.EqualFold(filepath.Ext(name), ".docx") {
+	if source.IsWord(name) {
 		return report.Annotate(w, doc, name, data)
 	}
 	return report.XLSX(w, doc, name, data)

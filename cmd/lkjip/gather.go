@@ -20,7 +20,7 @@ const configName = "lkjip.cue"
 // What can be checked, as help and messages list it.
 const (
 	dataFiles = ".yaml, .yml, .json, .cue, .xlsx"
-	documents = ".docx, .pdf, .txt, .md"
+	documents = ".docx, .docm, .pdf, .txt, .md"
 )
 
 // input is one file to check.

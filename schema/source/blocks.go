@@ -7,7 +7,16 @@ import (
 
 // blockReaders read the formats that people write for people.
 var blockReaders = map[string]func(name string, data []byte) ([]Block, []Problem){
-	".txt": TextBlocks, ".md": TextBlocks, ".docx": DocxBlocks, ".xlsx": XlsxBlocks, ".pdf": PdfBlocks,
+	".txt": TextBlocks, ".md": TextBlocks, ".docx": DocxBlocks, ".docm": DocxBlocks, ".dotx": DocxBlocks, ".dotm": DocxBlocks, ".xlsx": XlsxBlocks, ".pdf": PdfBlocks,
+}
+
+// IsWord reports whether files of that name are Word documents: with macros or as templates they hold the same.
+func IsWord(name string) bool {
+	switch strings.ToLower(filepath.Ext(name)) {
+	case ".docx", ".docm", ".dotx", ".dotm":
+		return true
+	}
+	return false
 }
 
 // IsDocument reports whether a file is one that people write for people, to be read into blocks. A workbook is, unless it

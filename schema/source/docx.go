@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"path"
+	"regexp"
 	"strings"
 )
 
@@ -42,7 +43,7 @@ func DocxBlocks(name string, data []byte) ([]Block, []Problem) {
 	if err != nil {
 		return nil, fail("Berkas bukan dokumen Word yang utuh", "The file is not a whole Word document")
 	}
-	r := &docxReader{name: name, lists: map[string]*wordList{}, counts: map[string][]int{}, remarks: map[string]string{}, styles: map[string]*wordStyle{}}
+	r := &docxReader{name: name, lists: map[string]*wordList{}, counts: map[string][]int{}, remarks: map[string]string{}, styles: map[string]*wordStyle{}, columns: map[string][]string{}}
 	main := documentPart(z)
 	for _, part := range []struct {
 		file string
@@ -70,8 +71,8 @@ func DocxBlocks(name string, data []byte) ([]Block, []Problem) {
 	if len(r.blocks) == 0 {
 		return nil, fail("Dokumen tidak berisi teks", "The document holds no text")
 	}
-	r.blocks = joinCaptions(r.blocks)
-	return r.blocks, squareAll(r.blocks, name)
+	r.blocks = joinCaptions(r.tabTables(r.blocks))
+	return r.blocks, append(r.apart(), squareAll(r.blocks, name)...)
 }
 
 // documentPart is the part of a package that holds the text: word/document.xml, unless the package says otherwise.
@@ -119,11 +120,14 @@ type docxReader struct {
 	lists   map[string]*wordList // by numId
 	counts  map[string][]int     // by what the list is an instance of
 	styles  map[string]*wordStyle
-	remarks map[string]string // comments, by id
+	remarks map[string]string   // comments, by id
+	columns map[string][]string // of paragraphs written in columns, by their place
 	tables  int
 	paras   int
 	depth   int
 	notes   bool // reading footnotes
+	chunks  int  // documents put in whole, which Word takes apart when it saves
+	sheets  int  // Excel tables shown as pictures
 
 	start int // of the element being visited
 	outer int // of the paragraph being read, that around a text box
@@ -174,6 +178,8 @@ func (r *docxReader) body() error {
 			return r.paragraph()
 		case "tbl":
 			return r.table()
+		case "altChunk":
+			r.chunks++
 		}
 		return nil
 	})
@@ -189,6 +195,10 @@ type para struct {
 	plain    bool   // some is not
 	heavy    bool   // the style is bold
 	run      bool   // the run is bold
+	hidden   bool   // the run is not printed
+	raised   bool   // the run stands above the line
+	tabs     []int  // where tabs stand in the text
+	leaders  bool   // dots lead to its tabs, as in a table of contents
 	indent   int    // steps of half a centimetre
 	comments []Comment
 	inside   []Block // text boxes
@@ -205,6 +215,7 @@ func (r *docxReader) paragraph() error {
 	}
 	if text := fold(p.text.String()); text != "" {
 		r.blocks = append(r.blocks, r.block(p, text))
+		r.noteColumns(p, &r.blocks[len(r.blocks)-1])
 	} else {
 		r.nextNumber(p) // an empty item counts
 	}
@@ -241,21 +252,21 @@ func (r *docxReader) readParagraph() (*para, error) {
 		case "pPr":
 			return r.properties(p)
 		case "r":
-			p.run = p.heavy
+			p.run, p.hidden, p.raised = p.heavy, false, false
 		case "rPr":
 			return r.runProperties(p)
 		case "t":
 			return r.runText(p)
-		case "tab", "br", "cr", "ptab":
-			p.text.WriteByte(' ')
-		case "noBreakHyphen":
-			p.text.WriteByte('-')
+		case "tab", "br", "cr", "ptab", "noBreakHyphen", "sym":
+			r.sign(p, e)
 		case "commentReference":
 			if c := r.remarks[e.attr("id")]; c != "" {
 				p.comments = append(p.comments, Comment{Text: c, Place: Place{File: r.name, Sheet: fmt.Sprintf("paragraf %d", r.paras+1)}})
 			}
 		case "txbxContent":
 			return r.textBox(p)
+		case "OLEObject":
+			r.object(e)
 		}
 		return nil
 	})
@@ -281,6 +292,9 @@ func (r *docxReader) textBox(p *para) error {
 
 func (r *docxReader) runText(p *para) error {
 	return r.dec.texts(func(text string) {
+		if p.hidden || p.raised && marksNote(p.text.String(), text) {
+			return
+		}
 		p.text.WriteString(text)
 		if strings.TrimSpace(text) != "" {
 			p.bold, p.plain = p.bold || p.run, p.plain || !p.run
@@ -288,12 +302,46 @@ func (r *docxReader) runText(p *para) error {
 	})
 }
 
-// runProperties notes whether a run is bold.
+var reNoteMark = regexp.MustCompile(`^\s*(?:\d{1,2}|[a-z]|\*{1,3})\)?\s*$`)
+
+// marksNote reports whether a raised text refers to a note below a table, as in 85,00¹⁾: it stands behind a figure and would
+// change it. Raised figures behind letters are powers of units, as in km².
+func marksNote(before, text string) bool {
+	before = strings.TrimRight(before, " %)")
+	return before != "" && before[len(before)-1] >= '0' && before[len(before)-1] <= '9' && reNoteMark.MatchString(text)
+}
+
+// signs are characters of the fonts Symbol and Wingdings that figures and tables are written with, by their code.
+var signs = map[string]string{"symbol 2D": "-", "symbol A3": "≤", "symbol B3": "≥", "symbol B1": "±", "symbol B4": "×", "symbol B8": "÷", "symbol B9": "≠", "symbol B0": "°", "symbol D6": "√",
+	"wingdings FC": "✓", "wingdings FE": "✓", "wingdings FB": "✗", "wingdings FD": "✗"}
+
+// sign adds what stands in a run as an element of its own.
+func (r *docxReader) sign(p *para, e element) {
+	switch text := " "; {
+	case p.hidden:
+	case string(e.name) == "noBreakHyphen":
+		p.text.WriteByte('-')
+	case string(e.name) == "sym":
+		code := strings.TrimPrefix(strings.ToUpper(e.attr("char")), "F0")
+		p.text.WriteString(signs[strings.ToLower(e.attr("font"))+" "+strings.TrimPrefix(code, "00")])
+	default:
+		if string(e.name) == "tab" {
+			p.tabs = append(p.tabs, p.text.Len())
+		}
+		p.text.WriteString(text)
+	}
+}
+
+// runProperties notes whether a run is bold, raised, or not printed.
 func (r *docxReader) runProperties(p *para) error {
 	return r.dec.each(func(e element) error {
 		switch string(e.name) {
 		case "b":
 			p.run = e.isOn()
+		case "vanish":
+			p.hidden = e.isOn()
+		case "vertAlign":
+			p.raised = e.attr("val") == "superscript"
 		case "rStyle":
 			if s := r.style(e.attr("val")); s.bold != "" {
 				p.run = s.bold == "on"
@@ -323,6 +371,8 @@ func (r *docxReader) properties(p *para) error {
 			p.level = e.number("val", 0, 8)
 		case "ind":
 			p.indent = indentOf(e)
+		case "tab":
+			p.leaders = p.leaders || e.attr("leader") != "" && e.attr("leader") != "none"
 		}
 		return nil
 	})

@@ -72,10 +72,10 @@ func (l *lines) excerpt(f *Finding) Excerpt {
 // hasLines reports whether files of that name are read line by line.
 func hasLines(file string) bool {
 	switch strings.ToLower(filepath.Ext(file)) {
-	case ".xlsx", ".xlsm", ".docx", ".pdf":
+	case ".xlsx", ".xlsm", ".pdf":
 		return false
 	}
-	return true
+	return !source.IsWord(file)
 }
 
 // word is how many bytes the value at the beginning of a line takes: what is between quotes, or all up to a space or comma
