@@ -19,6 +19,9 @@ func Decode(root *source.Node) (*Laporan, []source.Problem) {
 	for i := range l.Anggaran {
 		l.Anggaran[i].applySatuan()
 	}
+	for i := range l.PerjanjianKinerja {
+		l.PerjanjianKinerja[i].applySatuan()
+	}
 	l.readPrintedScale()
 	return l, d.problems
 }

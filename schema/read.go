@@ -4,6 +4,7 @@ import (
 	"errors"
 	"math/big"
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 
@@ -219,26 +220,33 @@ func atoi(s string) int {
 	return n
 }
 
+type unit struct {
+	word  string
+	worth int64
+}
+
 // units of money as tables declare them; "dalam ribuan rupiah" makes a printed 1 worth 1,000.
-var units = []struct {
-	word string
-	unit int64
-}{{"triliun", 1e12}, {"milyar", 1e9}, {"miliar", 1e9}, {"juta", 1e6}, {"ribu", 1e3}}
+var units = []unit{{"triliun", 1e12}, {"milyar", 1e9}, {"miliar", 1e9}, {"juta", 1e6}, {"ribu", 1e3}}
 
 // applySatuan puts the amounts of a table into full rupiah where the table declares a larger unit.
-func (a *Anggaran) applySatuan() {
-	unit := int64(1)
-	for _, u := range units {
-		if strings.Contains(strings.ToLower(a.Satuan.S), u.word) {
-			unit = u.unit
-			break
-		}
+func (a *Anggaran) applySatuan() { inUnit(a.Satuan.S, a.Amounts()) }
+
+// applySatuan does so with the budget of an agreement.
+func (pk *PK) applySatuan() {
+	amounts := []*Figure{&pk.JumlahAnggaran}
+	for i := range pk.Program {
+		amounts = append(amounts, &pk.Program[i].Anggaran)
 	}
-	if unit == 1 {
+	inUnit(pk.SatuanUang.S, amounts)
+}
+
+func inUnit(declared string, amounts []*Figure) {
+	i := slices.IndexFunc(units, func(u unit) bool { return strings.Contains(strings.ToLower(declared), u.word) })
+	if i < 0 {
 		return
 	}
-	scale := big.NewRat(unit, 1)
-	for _, f := range a.Amounts() {
+	scale := big.NewRat(units[i].worth, 1)
+	for _, f := range amounts {
 		if f.Money && f.Kind == Exactly {
 			f.Unit, f.Value = scale, new(big.Rat).Mul(f.Value, scale)
 		}

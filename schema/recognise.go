@@ -58,7 +58,8 @@ type recogniser struct {
 	skp        *tabel                  // the form that skp was read from
 	normals    map[*source.Node]string // of names, once they were compared
 	loose      []looseIndicator
-	thin       []*source.Node // indicators measured by half; see partial
+	dated      map[*source.Node]int // realisasi whose year is certain
+	thin       []*source.Node       // indicators measured by half; see partial
 	seen       []TableReport
 	problems   []source.Problem
 }

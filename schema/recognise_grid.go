@@ -18,19 +18,23 @@ const (
 // tables finds the tables of a document and joins those that run over pages.
 func tables(blocks []source.Block) []*tabel {
 	var all []*tabel
-	var caption *source.Block
+	var caption, again *source.Block
 	var lead []string
 	var last *tabel
 	sheet, chapter := "", ""
 	for i := range blocks {
 		b := &blocks[i]
 		if b.Place.Cell != "" && b.Place.Sheet != sheet { // another sheet begins anew
-			sheet, caption, lead, last = b.Place.Sheet, nil, nil, nil
+			sheet, caption, again, lead, last = b.Place.Sheet, nil, nil, nil, nil
 		}
 		switch b.Kind {
 		case source.Caption:
-			if !strings.HasPrefix(b.Number, "Gambar") && !strings.HasPrefix(b.Number, "Grafik") {
-				caption, lead = b, nil
+			switch {
+			case strings.HasPrefix(b.Number, "Gambar"), strings.HasPrefix(b.Number, "Grafik"):
+			case last != nil && last.caption != nil && repeats(last.caption, b):
+				again = b
+			default:
+				caption, again, lead = b, nil, nil
 			}
 		case source.Heading:
 			lead = []string{b.Text}
@@ -42,7 +46,7 @@ func tables(blocks []source.Block) []*tabel {
 			if lead = append(lead, lastSentence(b.Text)); len(lead) > 6 {
 				lead = lead[1:]
 			}
-			if last != nil && len(strings.Fields(b.Text)) > 8 {
+			if last != nil && len(strings.Fields(b.Text)) > 8 && !reContinued.MatchString(b.Text) {
 				last.gap = true
 			}
 		case source.Table:
@@ -56,11 +60,15 @@ func tables(blocks []source.Block) []*tabel {
 			for _, s := range parts {
 				if last != nil && caption == nil && last.takes(s) {
 					last.append(s)
+					again = nil
 					continue
+				}
+				if caption == nil {
+					caption = again
 				}
 				last = s.table(b.Grid, caption, append(append([]string(nil), lead...), s.titles...))
 				last.chapter = chapter
-				caption, lead = nil, nil
+				caption, again, lead = nil, nil, nil
 				all = append(all, last)
 			}
 		}
@@ -80,6 +88,16 @@ func (t *tabel) beginsAnew(parts []*stretch) bool {
 		}
 	}
 	return false
+}
+
+var reContinued = regexp.MustCompile(`(?i)[([\s]*\b(?:lanjutan|sambungan)\b[.:)\]]*`)
+
+// repeats reports whether a caption stands again over the rest of its table: on the next page, as it was or called Lanjutan.
+func repeats(first, again *source.Block) bool {
+	if first.Number != again.Number || again.Text == "" {
+		return false
+	}
+	return reContinued.MatchString(again.Text) || Normal(first.Text) == Normal(again.Text)
 }
 
 func allBold(row []source.Cell) bool {

@@ -9,18 +9,19 @@ import (
 )
 
 var (
-	reReportYear = regexp.MustCompile(`(?i)\b(?:tahun(?: anggaran)?|t\.?a\.?)\s*:?\s*(20\d\d)\b`)
-	reRegion     = regexp.MustCompile(`\b((?i:kabupaten|kab\.|kota|provinsi|prov\.))\s+((?:\p{Lu}[\p{L}'-]+)(?:\s+\p{Lu}[\p{L}'-]+){0,3})`)
-	reAgency     = regexp.MustCompile(`(?i:laporan kinerja)(?i:\s+instansi pemerintah)?(?:\s+\((?i:lkj\w*|lkip|lakip)\))?\s+((?:\p{Lu}[\p{L}()/,.&-]*|(?i:dan))(?:\s+(?:\p{Lu}[\p{L}()/,.&-]*|dan|&)){0,12}?)\s*,?\s+(?:(?i:kabupaten|kab\.|kota|provinsi|prov\.)\s+\p{Lu}|(?i:tahun)\s+20\d\d)`)
-	reOffice     = regexp.MustCompile(`^(?i)(?:skpd|opd|perangkat daerah|unit organisasi|unit kerja|satuan kerja|organisasi|nama instansi|instansi)\s*[:\s]\s*(?:[\d.]+\s*[-–]?\s*)?(\p{L}.{3,120})$`)
-	reOfficeName = regexp.MustCompile(`^(?i)((?:dinas|badan|inspektorat|sekretariat|kecamatan|kantor|satuan polisi|rumah sakit|balai|pengadilan|kelurahan|bagian|puskesmas|direktorat|deputi|biro|kementerian|komisi|politeknik|universitas|institut|sekolah tinggi|pusat|loka|stasiun|lembaga|kejaksaan|kepolisian|polda|polres|mahkamah|upt|uptd|rsud|bkpsdm|bappeda|bkd|bpkad|bapenda|bpbd)\b[\p{L} ,.&/()-]{0,120})$`)
-	reYearTail   = regexp.MustCompile(`(?i),?\s+(?:tahun(?: anggaran)?|t\.?a\.?|periode\b.*?)\s*:?\s*20\d\d.*$`)
-	reFront      = regexp.MustCompile(`^(?:kata pengantar|prakata|sambutan|daftar|ringkasan|ikhtisar|bab|pendahuluan)\b`)
-	reReportName = regexp.MustCompile(`^(?:LAPORAN (?:AKUNTABILITAS )?KINERJA(?: INSTANSI PEMERINTAH)?|LKJIP|LKJ|LAKIP|LKIP)(?:\s+\([A-Z]{3,5}\))?(?:\s+(?:TAHUN(?: ANGGARAN)?\s+)?20\d\d)?\s*`)
-	rePlanOf     = regexp.MustCompile(`^(?:RENJA|RENSTRA|RKA|DPA|LRA|IKU|RENCANA (?:KERJA|STRATEGIS|AKSI)|PERJANJIAN KINERJA|INDIKATOR KINERJA UTAMA)\s+`)
-	reSigned     = regexp.MustCompile(`^(\p{Lu}[\p{L} .]{2,30}?),\s*(\d{1,2}\s*\p{L}+\s*\d{4})$`)
-	reNIP        = regexp.MustCompile(`(?i)^nip\s*[.:]*\s*(\d[\d .]{16,24}\d)$`)
-	rePlanPeriod = regexp.MustCompile(`(?i)\b(?:renstra|rencana strategis)\b.{0,80}?\b(20\d\d)\s*[-–]\s*(20\d\d)\b`)
+	reReportYear  = regexp.MustCompile(`(?i)\b(?:tahun(?: anggaran)?|t\.?a\.?)\s*:?\s*(20\d\d)\b`)
+	reRegion      = regexp.MustCompile(`\b((?i:kabupaten|kab\.|kota|provinsi|prov\.))\s+((?:\p{Lu}[\p{L}'-]+)(?:\s+\p{Lu}[\p{L}'-]+){0,3})`)
+	reAgency      = regexp.MustCompile(`(?i:laporan kinerja)(?i:\s+instansi pemerintah)?(?:\s+\((?i:lkj\w*|lkip|lakip)\))?\s+((?:\p{Lu}[\p{L}()/,.&-]*|(?i:dan))(?:\s+(?:\p{Lu}[\p{L}()/,.&-]*|dan|&)){0,12}?)\s*,?\s+(?:(?i:kabupaten|kab\.|kota|provinsi|prov\.)\s+\p{Lu}|(?i:tahun)\s+20\d\d)`)
+	reOffice      = regexp.MustCompile(`^(?i)(?:skpd|opd|perangkat daerah|unit organisasi|unit kerja|satuan kerja|organisasi|nama instansi|instansi)\s*[:\s]\s*(?:[\d.]+\s*[-–]?\s*)?(\p{L}.{3,120})$`)
+	reOfficeName  = regexp.MustCompile(`^(?i)((?:dinas|badan|inspektorat|sekretariat|kecamatan|kantor|satuan polisi|rumah sakit|balai|pengadilan|kelurahan|bagian|puskesmas|direktorat|deputi|biro|kementerian|komisi|politeknik|universitas|institut|sekolah tinggi|pusat|loka|stasiun|lembaga|kejaksaan|kepolisian|polda|polres|mahkamah|upt|uptd|rsud|bkpsdm|bappeda|bkd|bpkad|bapenda|bpbd)\b[\p{L} ,.&/()-]{0,120})$`)
+	reYearTail    = regexp.MustCompile(`(?i),?\s+(?:tahun(?: anggaran)?|t\.?a\.?|periode\b.*?)\s*:?\s*20\d\d.*$`)
+	reFront       = regexp.MustCompile(`^(?:kata pengantar|prakata|sambutan|daftar|ringkasan|ikhtisar|bab|pendahuluan)\b`)
+	reReportName  = regexp.MustCompile(`^(?:LAPORAN (?:AKUNTABILITAS )?KINERJA(?: INSTANSI PEMERINTAH)?|LKJIP|LKJ|LAKIP|LKIP)(?:\s+\([A-Z]{3,5}\))?(?:\s+(?:TAHUN(?: ANGGARAN)?\s+)?20\d\d)?\s*`)
+	rePlanOf      = regexp.MustCompile(`^(?:RENJA|RENSTRA|RKA|DPA|LRA|IKU|RENCANA (?:KERJA|STRATEGIS|AKSI)|PERJANJIAN KINERJA|INDIKATOR KINERJA UTAMA)\s+`)
+	reSigned      = regexp.MustCompile(`^(\p{Lu}[\p{L} .]{2,30}?),\s*(\d{1,2}\s*\p{L}+\s*\d{4})$`)
+	reNIP         = regexp.MustCompile(`(?i)^nip\s*[.:]*\s*(\d[\d .]{16,24}\d)$`)
+	rePlanPeriod  = regexp.MustCompile(`(?i)\b(?:renstra|rencana strategis)\b.{0,80}?\b(20\d\d)\s*[-–]\s*(20\d\d)\b`)
+	rePersonTitle = regexp.MustCompile(`(?i)\b(?:dr|drg|drs|ir|prof|kh|hj?)\.`) // RSUD dr. SOEDIRMAN
 )
 
 // vote counts what the texts of a document say of one thing.
@@ -113,7 +114,7 @@ func (r *recogniser) cover(b *source.Block, year, region, agency *vote) {
 		year.add(b.Text[m[2]:m[3]], 5, shift(b.Place, m[2]))
 	}
 	text := reReportName.ReplaceAllString(strings.ReplaceAll(b.Text, "LKjIP", "LKJIP"), "")
-	if text != strings.ToUpper(text) || strings.HasPrefix(text, "LAPORAN") || strings.HasPrefix(text, "TAHUN") || strings.HasPrefix(text, "DAFTAR") {
+	if bare := rePersonTitle.ReplaceAllString(text, ""); bare != strings.ToUpper(bare) || strings.HasPrefix(text, "LAPORAN") || strings.HasPrefix(text, "TAHUN") || strings.HasPrefix(text, "DAFTAR") {
 		return
 	}
 	capital := titleCase(text)

@@ -103,16 +103,23 @@ func (r *recogniser) merge(list, n *source.Node) {
 		for i := range n.Fields {
 			f := &n.Fields[i]
 			if f.Value.Kind != source.Map {
-				put(other, f.Key, f.Value)
+				r.also(other, f.Key, f.Value)
 				continue
 			}
 			for j := range f.Value.Fields {
-				put(other, f.Key+"."+f.Value.Fields[j].Key, f.Value.Fields[j].Value)
+				r.also(other, f.Key+"."+f.Value.Fields[j].Key, f.Value.Fields[j].Value)
 			}
 		}
 		return
 	}
 	list.Append(n)
+}
+
+// also gives an indicator what another table says of it; where that differs from what stands there, see again.
+func (r *recogniser) also(n *source.Node, key string, leaf *source.Node) {
+	if !put(n, key, leaf) && Normal(valueAt(n, key).Text) != Normal(leaf.Text) {
+		r.again(n, leaf)
+	}
 }
 
 // settleThin takes indicators out again that no table measures: without realisasi there is nothing to report, and without

@@ -37,10 +37,13 @@ func (r *recogniser) agreementOf(t *tabel, version string) *source.Node {
 // programmes reads the budget of an agreement.
 func (r *recogniser) programmes(t *tabel, keys []string) source.Text {
 	pk := r.agreementOf(t, "")
-	if list := r.root.Get("perjanjian_kinerja"); t.caption == nil && len(list.Items) > 0 {
+	if list := r.root.Get("perjanjian_kinerja"); (t.caption == nil || !namesAgreement(t.caption.Text)) && len(list.Items) > 0 {
 		pk = list.Items[len(list.Items)-1] // the one it follows
 	}
 	name, amount := slices.Index(keys, "nama"), slices.Index(keys, "anggaran")
+	if unit := t.moneyUnit(); unit != "" {
+		put(pk, "satuan_uang", written(unit, t.place))
+	}
 	below := r.belowProgrammes(t, keys)
 	for _, b := range t.rows {
 		total := false
@@ -61,6 +64,11 @@ func (r *recogniser) programmes(t *tabel, keys []string) source.Text {
 		}
 	}
 	return source.Text{}
+}
+
+func namesAgreement(caption string) bool {
+	text := Normal(caption)
+	return strings.Contains(text, "perjanjian") || strings.Contains(text, "penetapan kinerja") || strings.Contains(text, "perubahan")
 }
 
 // belowProgrammes are the kegiatan and sub-kegiatan among the rows of an agreement's budget. Where there are any the table is

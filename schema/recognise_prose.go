@@ -263,8 +263,16 @@ func contentsLine(found *source.Node, line string, at source.Place) {
 }
 
 func headings(found *source.Node, blocks []source.Block) {
+	before := map[string]*source.Block{}
 	for i := range blocks {
 		b := &blocks[i]
+		if b.Kind == source.Caption {
+			kind, _, _ := strings.Cut(b.Number, " ")
+			if first := before[kind]; first != nil && repeats(first, b) {
+				continue
+			}
+			before[kind] = b
+		}
 		key, number, title := "", strings.TrimRight(b.Number, ". "), b.Text
 		switch b.Kind {
 		case source.Heading:

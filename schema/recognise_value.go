@@ -108,10 +108,37 @@ func (tr *treeReader) value(n *source.Node, b *baris, col int, key string) {
 			return
 		}
 	}
+	tr.date(leaf, h, key)
 	if !put(n, key, leaf) && Normal(valueAt(n, key).Text) != Normal(leaf.Text) {
 		tr.differ++
+		tr.again(n, leaf)
 	}
 }
+
+// date notes the year of a realisasi whose heading says for certain that it is that of the year alone.
+func (tr *treeReader) date(leaf *source.Node, h *heading, key string) {
+	if tr.section != "pengukuran" || tr.aside || h.year == 0 || key != "realisasi" && base(key) != "riwayat" || reSoFar.MatchString(h.text) {
+		return
+	}
+	if !slices.Contains(h.words, "realisasi") { // a year alone: what its caption says
+		if caption := splitWords(tr.about()); !slices.Contains(caption, "realisasi") || slices.Contains(caption, "target") {
+			return
+		}
+	}
+	if tr.dated == nil {
+		tr.dated = map[*source.Node]int{}
+	}
+	tr.dated[leaf] = h.year
+}
+
+// again keeps the realisasi of a year that an earlier table gives otherwise.
+func (r *recogniser) again(n, leaf *source.Node) {
+	if year := r.dated[leaf]; year > 0 {
+		put(n, "realisasi_lain."+strconv.Itoa(year), leaf)
+	}
+}
+
+var reSoFar = regexp.MustCompile(`(?i)\bs\s?[./]?\s?d\b|\bsampai\b|\bhingga\b|kumulatif|akumulasi|rata|triwulan|semester|nasional|provinsi|sementara|baseline|awal`)
 
 // planned puts a target of the plan that stands beside the agreement's or the measurement's under the plan.
 func (tr *treeReader) planned(n, leaf *source.Node, h *heading) {

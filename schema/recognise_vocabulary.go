@@ -2,6 +2,7 @@ package schema
 
 import (
 	"embed"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -21,6 +22,7 @@ type tableKind struct {
 	excluded           []string
 	needsCaption       bool
 	after              string
+	afterCaptions      [][]string
 	phrases            []phrase
 }
 
@@ -44,7 +46,7 @@ var tableKinds = sync.OnceValue(func() []*tableKind {
 			k.needsCaption = flag.Text == "true"
 		}
 		if after := n.Get("sesudah"); after != nil {
-			k.after = after.Text
+			k.after, k.afterCaptions = after.Text, phrasesOf(n.Get("judul_sesudah"))
 		}
 		keys := map[string]int{}
 		for _, use := range textsOf(n.Get("pakai")) {
@@ -179,10 +181,8 @@ func (h *heading) fill(key string, year int) string {
 // rate says how well a table fits the kind, 0 where it cannot be one. keys are what its columns then mean.
 func (k *tableKind) rate(t *tabel, year int, previous string) (rating int, keys []string) {
 	caption := splitWords(t.about())
-	for _, other := range k.others {
-		if _, _, ok := fits(other, caption); ok {
-			return 0, nil
-		}
+	if anyFits(k.others, caption) {
+		return 0, nil
 	}
 	best := 0
 	for _, c := range k.captions {
@@ -190,7 +190,7 @@ func (k *tableKind) rate(t *tabel, year int, previous string) (rating int, keys 
 			best = max(best, len(c))
 		}
 	}
-	if k.after != "" && k.after == previous && t.caption == nil {
+	if k.after != "" && k.after == previous && (t.caption == nil || anyFits(k.afterCaptions, caption) && !reOtherBudget.MatchString(t.caption.Text)) {
 		best = max(best, 3) // it stands below what it belongs to
 	}
 	if best == 0 && k.needsCaption {
@@ -230,6 +230,16 @@ func (k *tableKind) rate(t *tabel, year int, previous string) (rating int, keys 
 		return 0, nil
 	}
 	return 30*best + 20*len(k.required) + 10*known - 5*(named-known), keys
+}
+
+// reOtherBudget names documents and stages of a budget that is not that of the agreement.
+var reOtherBudget = regexp.MustCompile(`(?i)\b(?:dpp?a|rka|apbd|apbn|dipa|rkpd|renja|renstra|rkt|indikatif|realisasi|serapan|penyerapan|belanja)\b`)
+
+func anyFits(phrases [][]string, words []string) bool {
+	return slices.ContainsFunc(phrases, func(p []string) bool {
+		_, _, ok := fits(p, words)
+		return ok
+	})
 }
 
 // budgetNames takes the column of names of a table that says it is a budget and has amounts, whatever its rows are called

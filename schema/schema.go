@@ -137,6 +137,7 @@ type Indikator struct {
 	Penyebut        Figure          `lkjip:"penyebut"`
 	Perubahan       Figure          `lkjip:"perubahan"`       // percent against the year before
 	Riwayat         map[int]*Figure `lkjip:"riwayat"`         // realisasi of earlier years
+	RealisasiLain   map[int]*Figure `lkjip:"realisasi_lain"`  // realisasi of a year as another table gives it
 	RiwayatTarget   map[int]*Figure `lkjip:"riwayat_target"`  // targets of earlier years
 	RiwayatCapaian  map[int]*Figure `lkjip:"riwayat_capaian"` // percent
 	TargetAkhir     Figure          `lkjip:"target_akhir"`    // at the end of the Renstra
@@ -178,6 +179,7 @@ type PK struct {
 	PihakKedua     Teks         `lkjip:"pihak_kedua"`
 	Sasaran        []Sasaran    `lkjip:"sasaran"`
 	Program        []Program    `lkjip:"program"`
+	SatuanUang     Teks         `lkjip:"satuan_uang"` // of its budget: rupiah (default), ribu rupiah, juta rupiah, miliar rupiah
 	JumlahAnggaran Figure       `lkjip:"jumlah_anggaran,rupiah"`
 }
 
