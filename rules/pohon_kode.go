@@ -85,10 +85,10 @@ func (s *simpul) expectedInduk() []string {
 // findOrphans marks rows whose parent code is missing from a table that has rows of the parent's level. A row that follows
 // one with a code used before belongs to it: there the code is the mistake, and only there.
 func (t *pohon) findOrphans() {
-	codes, lengths := map[string]bool{}, map[int]bool{}
+	codes, lengths := map[string]bool{}, map[string]bool{}
 	for _, s := range t.simpul {
 		codes[strings.Join(s.kode, ".")] = true
-		lengths[len(s.kode)] = true
+		lengths[s.familyAt(len(s.kode))] = true
 	}
 	continues := t.continuing()
 	last := map[int]*simpul{} // the row above with a code of that length
@@ -97,7 +97,7 @@ func (t *pohon) findOrphans() {
 		above := last[len(want)]
 		last[len(s.kode)] = s
 		if s.rank >= ranks["akun"] || s.rank > 0 && !continues[s.rank] ||
-			len(want) == 0 || !lengths[len(want)] || codes[strings.Join(want, ".")] {
+			len(want) == 0 || !lengths[s.familyAt(len(want))] || codes[strings.Join(want, ".")] {
 			continue
 		}
 		if above != nil && above.ganda && s.rank == 0 {
@@ -107,6 +107,15 @@ func (t *pohon) findOrphans() {
 		}
 		s.yatim = true
 	}
+}
+
+// familyAt names the rows whose codes are of that length and, outside the national nomenclature, begin like this one: 063.01.DR
+// has no level 063.01 because 3165.BAH is as long.
+func (s *simpul) familyAt(length int) string {
+	if isOfficial(s.kode) || len(s.kode) == 0 {
+		return strconv.Itoa(length)
+	}
+	return s.kode[0] + "." + strconv.Itoa(length)
 }
 
 // continuing tells the levels whose codes mostly continue the code of the row above. Where levels are given, codes may nest

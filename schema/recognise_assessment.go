@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"cmp"
 	"regexp"
 	"strconv"
 	"strings"
@@ -111,7 +112,7 @@ func (a *assessmentReader) scheme() string {
 			continue
 		}
 		rate := 10 * hits
-		if from, to := s.BerlakuDari.Year(), s.BerlakuSampai.Year(); (from == 0 || year >= from) && (to == 0 || year <= to) {
+		if s.validIn(year) {
 			rate += 100
 		}
 		if rate > bestRate {
@@ -124,12 +125,22 @@ func (a *assessmentReader) scheme() string {
 	caption := splitWords(a.about())
 	for _, s := range OfficialSchemes() {
 		for _, name := range append([]Teks{s.Nama}, s.Indikator...) {
-			if _, _, ok := fits(splitWords(name.S), caption); ok && name.IsSet() {
+			if _, _, ok := fits(splitWords(name.S), caption); !ok || !name.IsSet() {
+				continue
+			}
+			if s.validIn(year) {
 				return s.ID.S
 			}
+			best = cmp.Or(best, s.ID.S)
 		}
 	}
-	return ""
+	return best
+}
+
+// validIn reports whether a scheme was in force in a year.
+func (s *Skema) validIn(year int) bool {
+	from, to := s.BerlakuDari.Year(), s.BerlakuSampai.Year()
+	return (from == 0 || year >= from) && (to == 0 || year <= to)
 }
 
 func anyName(names []Teks, text string) bool {

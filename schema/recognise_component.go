@@ -42,6 +42,9 @@ func (a *assessmentReader) ranks(scheme *Skema) []int {
 			ranks[i] = rankCriterion
 		}
 	}
+	if !parts && known == nil {
+		return a.byManner(ranks, codes)
+	}
 	if parts || known == nil {
 		return ranks
 	}
@@ -52,6 +55,31 @@ func (a *assessmentReader) ranks(scheme *Skema) []int {
 		if try := a.partsWhere(ranks, isPart); try != nil {
 			return try
 		}
+	}
+	return ranks
+}
+
+// byManner makes rows parts that are numbered in another manner than the first (A over 1, 2, 3), where their weights add up.
+func (a *assessmentReader) byManner(ranks []int, codes []string) []int {
+	first, letter := -1, byte(0)
+	below := make([]int, len(ranks))
+	for i, b := range a.rows {
+		manner := mannerOf(codes[i], letter)
+		if a.outside(b) || manner < 0 {
+			continue
+		}
+		if manner == 1 {
+			letter = codes[i][0]
+		}
+		if first < 0 {
+			first = manner
+		}
+		if manner != first {
+			below[i] = rankCriterion
+		}
+	}
+	if try := a.partsWhere(below, func(i int) bool { return below[i] == rankCriterion }); try != nil {
+		return try
 	}
 	return ranks
 }
