@@ -34,6 +34,7 @@ var (
 	reScaled    = regexp.MustCompile(`(?i)\b(ribu\w*|juta\w*|mil[iy]ar\w*|tril[iy]un\w*)\b`)
 	reCapaian   = regexp.MustCompile(`(?i)\b(capaian|kinerja)\b`)
 	reAcross    = regexp.MustCompile(`(?i)\b(jumlah|total)\b`)
+	reRunning   = regexp.MustCompile(`(?i)\b(kumulatif|akumulasi|s\.?/?d\.?|sampai dengan)(?:\W|$)`)
 	reMeanRow   = regexp.MustCompile(`(?i)\brata-?\s?rata|rerata\b`)
 	reNoPartRow = regexp.MustCompile(`(?i)^\s*(sub ?total|sub ?jumlah|jumlah|total|rata-?\s?rata|rerata|persentase|prosentase|sisa|selisih)\b`)
 )
@@ -105,6 +106,12 @@ func (t *rincian) across() {
 			try(t.total(c), [3]int{})
 		}
 		for a := 1; a <= len(t.tabel.Kolom); a++ {
+			if a != c && t.share[c] && !t.share[a] {
+				try(t.portion(c, a), [3]int{})
+			}
+			if a != c && t.share[c] == t.share[a] && reRunning.MatchString(t.tabel.Kolom[c-1].S) {
+				try(t.running(c, a), [3]int{})
+			}
 			for b := 1; b <= len(t.tabel.Kolom); b++ {
 				if a == b || a == c || b == c {
 					continue
@@ -191,6 +198,32 @@ func (t *rincian) growth(c, a, b int) form {
 	}
 }
 
+// portion is the row's share of the total of another column.
+func (t *rincian) portion(c, a int) form {
+	return func(row *schema.BarisRincian) *calc.Relation {
+		return t.settle(calc.Percentage(row.Angka[c], row.Angka[a], t.tabel.Jumlah.Angka[a]), 0, a, a)
+	}
+}
+
+// running is what the row above gives, and what this row adds to it.
+func (t *rincian) running(c, a int) form {
+	before := map[*schema.BarisRincian]*schema.BarisRincian{}
+	for i := 1; i < len(t.tabel.Baris); i++ {
+		before[t.baris[i]] = t.baris[i-1]
+	}
+	return func(row *schema.BarisRincian) *calc.Relation {
+		r := calc.Sum(row.Angka[c], row.Angka[a])
+		if above := before[row]; above != nil {
+			r.Terms = append(r.Terms, calc.Term{Figure: above.Angka[c]})
+			return t.settle(r, c, a, c)
+		}
+		if row == &t.tabel.Jumlah {
+			r.Terms[0].Figure = nil // a total does not go on
+		}
+		return t.settle(r, c, a)
+	}
+}
+
 func (t *rincian) difference(c, a, b int) form {
 	return func(row *schema.BarisRincian) *calc.Relation {
 		return t.settle(calc.Difference(row.Angka[c], row.Angka[a], row.Angka[b]), c, a, b)
@@ -228,12 +261,10 @@ func (t *rincian) down() {
 	}
 	var holding, broken []*calc.Relation
 	for c := 1; c < len(t.exact); c++ {
-		sum := calc.Sum(t.tabel.Jumlah.Angka[c])
-		columns := make([]int, len(t.parts))
-		for i, b := range t.parts {
-			sum.Terms, columns[i] = append(sum.Terms, calc.Term{Figure: b.Angka[c]}), c
+		sum := t.sum(c, t.parts)
+		if all := t.sum(c, t.baris[:len(t.tabel.Baris)]); calc.Judge(sum).State == calc.Broken && calc.Judge(all).State == calc.Holds {
+			sum = all // "Sisa gaji" is a row like any other here
 		}
-		t.settle(sum, c, columns...)
 		mean := *sum
 		mean.Op, mean.Result.Exact = calc.Mean, false
 		switch {
@@ -250,6 +281,16 @@ func (t *rincian) down() {
 		return
 	}
 	t.hubungan = append(append(t.hubungan, holding...), broken...)
+}
+
+// sum relates the total of a column with rows.
+func (t *rincian) sum(c int, rows []*schema.BarisRincian) *calc.Relation {
+	sum := calc.Sum(t.tabel.Jumlah.Angka[c])
+	columns := make([]int, len(rows))
+	for i, b := range rows {
+		sum.Terms, columns[i] = append(sum.Terms, calc.Term{Figure: b.Angka[c]}), c
+	}
+	return t.settle(sum, c, columns...)
 }
 
 // above reports whether the total of a column is at least each of its parts. Where it lies among them it is a mean of some

@@ -14,10 +14,11 @@ func (tr *treeReader) splitMoney() {
 	}
 	tr.keys = slices.Clone(tr.keys)
 	for i := first; i < len(tr.keys); i++ {
-		switch tr.keys[i] {
-		case "realisasi":
+		switch {
+		case slices.Contains(tr.heads[i].words, "kinerja"): // says itself whose it is
+		case tr.keys[i] == "realisasi":
 			tr.keys[i] = "belanja.realisasi"
-		case "capaian":
+		case tr.keys[i] == "capaian" && !slices.Contains(tr.keys, "belanja.persen"):
 			tr.keys[i] = "belanja.persen"
 		}
 	}
