@@ -35,6 +35,7 @@ var seriesOfTable = []series{
 	{12, func(b *schema.BarisAnggaran) map[int]*schema.Figure { return b.RealisasiBulan }, func(b *schema.BarisAnggaran) *schema.Figure { return &b.Realisasi }},
 	{4, func(b *schema.BarisAnggaran) map[int]*schema.Figure { return b.RealisasiTriwulan }, func(b *schema.BarisAnggaran) *schema.Figure { return &b.Realisasi }},
 	{12, func(b *schema.BarisAnggaran) map[int]*schema.Figure { return b.RencanaBulan }, func(b *schema.BarisAnggaran) *schema.Figure { return &b.RencanaJumlah }},
+	{4, func(b *schema.BarisAnggaran) map[int]*schema.Figure { return b.RencanaTriwulan }, func(b *schema.BarisAnggaran) *schema.Figure { return &b.RencanaJumlah }},
 }
 
 // added says that the row's total is the sum of its periods.

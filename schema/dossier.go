@@ -22,7 +22,8 @@ func (b *BarisAnggaran) Columns() []Column {
 	for _, m := range []struct {
 		key    string
 		months map[int]*Figure
-	}{{"realisasi_triwulan", b.RealisasiTriwulan}, {"realisasi_bulan", b.RealisasiBulan}, {"rencana_bulan", b.RencanaBulan}} {
+	}{{"realisasi_triwulan", b.RealisasiTriwulan}, {"realisasi_bulan", b.RealisasiBulan}, {"rencana_bulan", b.RencanaBulan},
+		{"rencana_triwulan", b.RencanaTriwulan}} {
 		for k, f := range Years(m.months) {
 			columns = append(columns, Column{m.key + "." + strconv.Itoa(k), f})
 		}

@@ -201,7 +201,7 @@ func (c *coder) itemsBelow(i int) bool {
 // isMoneyKey reports whether a column of the key holds money.
 func isMoneyKey(key string) bool {
 	switch base(key) {
-	case "pagu_murni", "pagu", "realisasi", "sisa", "selisih", "realisasi_triwulan", "realisasi_bulan", "rencana_bulan", "rencana_jumlah":
+	case "pagu_murni", "pagu", "realisasi", "sisa", "selisih", "realisasi_triwulan", "realisasi_bulan", "rencana_bulan", "rencana_triwulan", "rencana_jumlah":
 		return true
 	}
 	return false

@@ -249,6 +249,7 @@ type BarisAnggaran struct {
 	RealisasiTriwulan map[int]*Figure `lkjip:"realisasi_triwulan,rupiah"`
 	RealisasiBulan    map[int]*Figure `lkjip:"realisasi_bulan,rupiah"`
 	RencanaBulan      map[int]*Figure `lkjip:"rencana_bulan,rupiah"` // anggaran kas (RAK)
+	RencanaTriwulan   map[int]*Figure `lkjip:"rencana_triwulan,rupiah"`
 	RencanaJumlah     Figure          `lkjip:"rencana_jumlah,rupiah"`
 	Keterangan        Teks            `lkjip:"keterangan"`
 }

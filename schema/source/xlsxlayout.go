@@ -166,6 +166,7 @@ var xlsxLayout = []sheetLayout{
 			{heading: "Realisasi {tw}", key: "realisasi_triwulan", money: true},
 			{heading: "Realisasi {bulan}", key: "realisasi_bulan", money: true},
 			{heading: "Rencana {bulan}", key: "rencana_bulan", money: true},
+			{heading: "Rencana {tw}", key: "rencana_triwulan", money: true},
 			{heading: "Rencana Jumlah", key: "rencana_jumlah", money: true},
 			{heading: "Keterangan", key: "keterangan", shown: true, wide: true, help: "Catatan bila perlu"},
 		}},
