@@ -1,6 +1,7 @@
 package source
 
 import (
+	"cmp"
 	"errors"
 	"slices"
 	"strconv"
@@ -79,9 +80,11 @@ func pdfBlocks(name string, pages []*page) (blocks []Block, problems []Problem) 
 	tables, doubtful := make([][]pdfTable, len(pages)), make([]int, len(pages))
 	for i, p := range pages {
 		p.words = words
-		if tables[i] = p.ruledTables(); len(tables[i]) == 0 {
-			tables[i], doubtful[i] = p.alignedTables()
+		var before *pdfTable
+		if i > 0 && endsOpen(tables[i-1]) {
+			before = &tables[i-1][len(tables[i-1])-1]
 		}
+		tables[i], doubtful[i] = p.tables(before)
 		for k := range tables[i] {
 			tables[i][k].place(name, p.number, k+1)
 		}
@@ -96,6 +99,24 @@ func pdfBlocks(name string, pages []*page) (blocks []Block, problems []Problem) 
 		w.write(p, tables[i])
 	}
 	return w.blocks, problems
+}
+
+// tables finds the tables of a page: drawn ones and, where none is drawn, others. before is a table without lines
+// that ends the page before. doubtful counts those that were not read.
+func (p *page) tables(before *pdfTable) (tables []pdfTable, doubtful int) {
+	tables, frames, doubtful := p.ruledTables()
+	regions := frames
+	if len(tables) == 0 {
+		regions = []box{{0, 0, p.width, p.height}}
+	} else {
+		regions = append(regions, p.undrawn(tables, before != nil)...)
+	}
+	for _, r := range regions {
+		more, unsure := p.alignedTables(r, before)
+		tables, doubtful = append(tables, more...), doubtful+unsure
+	}
+	slices.SortStableFunc(tables, func(a, b pdfTable) int { return cmp.Compare(a.top, b.top) })
+	return tables, doubtful
 }
 
 // dropDoubtful takes out the tables without lines that may go on with one that was not read: sums would lack its rows.

@@ -19,6 +19,7 @@ type aligned struct {
 	head    []textLine
 	data    []textLine
 	counted bool // a row of column numbers stands below the headings
+	known   bool // it goes on with a table of the page before, under the same headings
 	first   bool // nothing stands above it on the page: a row may have begun on the page before
 	walls   []float64
 }
@@ -30,11 +31,29 @@ var (
 	reCalendar = regexp.MustCompile(`^(?:19|20)\d\d$`)
 )
 
-// alignedTables finds tables without drawn cells. A row of column numbers tells the columns, else the line with the most
-// figures does. Where texts stand across columns, or rows cannot be told apart, the table is not read: doubtful counts those.
-func (p *page) alignedTables() (tables []pdfTable, doubtful int) {
-	lines := linesOf(p.pieces)
+// alignedTables finds tables without drawn cells in a part of the page. A row of column numbers tells the columns, else the line with the most
+// figures does, or the table of the page before that goes on. Where texts stand across columns, or rows cannot be told apart, the table is not read: doubtful counts those.
+func (p *page) alignedTables(within box, before *pdfTable) (tables []pdfTable, doubtful int) {
+	var inside, rest []piece
+	for _, c := range p.pieces {
+		if within.top <= c.middle() && c.middle() <= within.bottom && within.left < c.right && c.left < within.right {
+			inside = append(inside, c)
+		} else {
+			rest = append(rest, c)
+		}
+	}
+	lines := linesOf(inside)
 	taken, alone := make([]bool, len(lines)), aloneIn(lines)
+	if before != nil && within.top == 0 {
+		if a, to := before.goOn(lines, alone); a != nil {
+			if t, ok := a.table(p.words); ok && !t.grid.hasCutNumber() {
+				tables = append(tables, t)
+				for i := range to {
+					taken[i] = true
+				}
+			}
+		}
+	}
 	for _, seed := range seeds(lines) {
 		if taken[seed] {
 			continue
@@ -60,7 +79,6 @@ func (p *page) alignedTables() (tables []pdfTable, doubtful int) {
 			tables = append(tables, t)
 		}
 	}
-	var rest []piece
 	for i, l := range lines {
 		if !taken[i] {
 			rest = append(rest, l.pieces...)
@@ -152,22 +170,7 @@ func grow(lines []textLine, seed int, taken, alone []bool) (a *aligned, from, to
 	if a.counted && seed+1 < len(lines) {
 		a.raiseWalls(lines[seed+1].left - 3)
 	}
-	pitch, titles := 0.0, 0
-	to = seed + 1
-	for i := to; i < len(lines) && !taken[i] && titles < 3; i++ {
-		gap := lines[i].top - lines[i-1].bottom
-		if gap > max(1.35*lines[i].em(), 1.6*pitch+2) || alone[i] || countsColumns(lines[i].pieces) {
-			break
-		}
-		if a.label(&lines[i]) {
-			titles++
-			continue
-		}
-		if !a.take(&lines[i]) && !a.title(&lines[i]) {
-			break
-		}
-		pitch, to, titles = max(pitch, gap), i+1, 0
-	}
+	to, pitch := a.down(lines, seed+1, taken, alone)
 	from = seed
 	for from > 0 && !taken[from-1] {
 		l := &lines[from-1]
@@ -192,6 +195,49 @@ func grow(lines []textLine, seed int, taken, alone []bool) (a *aligned, from, to
 	a.head = lines[from : from+head]
 	a.first = from == 0
 	return a, from, to
+}
+
+// down takes the lines below, from the first on; pitch is the widest white between them.
+func (a *aligned) down(lines []textLine, from int, taken, alone []bool) (to int, pitch float64) {
+	titles := 0
+	to = from
+	for i := to; i < len(lines) && !taken[i] && titles < 3; i++ {
+		gap := lines[i].top - lines[i-1].bottom
+		if gap > max(1.35*lines[i].em(), 1.6*pitch+2) || alone[i] || countsColumns(lines[i].pieces) {
+			break
+		}
+		if a.label(&lines[i]) && !a.wraps(&lines[i-1], &lines[i]) {
+			titles++
+			continue
+		}
+		if !a.take(&lines[i]) && !a.title(&lines[i]) {
+			break
+		}
+		pitch, to, titles = max(pitch, gap), i+1, 0
+	}
+	return to, pitch
+}
+
+// wraps reports whether a line is the rest of the text in the first column of the line above, which had no room for it.
+func (a *aligned) wraps(above, l *textLine) bool {
+	c := above.pieces[0]
+	return len(above.pieces) > 1 && math.Abs(c.left-l.left) < 1 && l.right <= a.columns[0].right+2 && l.stand()-above.stand() < 1.4*l.em() &&
+		c.right+l.firstWord()+0.2*l.size > a.columns[0].right
+}
+
+// goOn makes the table at the top of a page that goes on with one of the page before, under the same headings; nil for none.
+func (before *pdfTable) goOn(lines []textLine, alone []bool) (a *aligned, to int) {
+	n := len(before.head)
+	if n == 0 || len(lines) <= n || !slices.EqualFunc(before.head, lines[:n], func(a, b textLine) bool { return a.text == b.text }) {
+		return nil, 0
+	}
+	a = &aligned{columns: slices.Clone(before.columns), head: lines[:n], known: true}
+	to, _ = a.down(lines, n, make([]bool, len(lines)), alone)
+	if to == n || countsColumns(lines[n].pieces) {
+		return nil, 0
+	}
+	a.data = lines[n:to]
+	return a, to
 }
 
 // aloneIn marks the lines that are captions, headings or lines of a table of contents. A full line of a caption goes on below.

@@ -1,18 +1,22 @@
 package source
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // table makes the grid; ok is false where a text stands across columns or rows cannot be told apart.
 func (a *aligned) table(words lexicon) (t pdfTable, ok bool) {
 	rows := a.rows()
 	head, ok := a.headings(words)
-	if !ok || len(rows) == 0 || !a.counted && len(rows) < 2 {
+	if !ok || len(rows) == 0 || !a.counted && !a.known && len(rows) < 2 {
 		return pdfTable{}, false
 	}
-	t = pdfTable{box: a.data[0].box, grid: &Grid{}, columns: a.columns, xs: a.edges()}
+	t = pdfTable{box: a.data[0].box, grid: &Grid{}, columns: a.columns, xs: a.edges(), head: a.head}
 	for _, l := range slices.Concat(a.head, a.data) {
 		t.box = box{min(t.left, l.left), min(t.top, l.top), max(t.right, l.right), max(t.bottom, l.bottom)}
 	}
@@ -74,16 +78,102 @@ func (a *aligned) rows() [][][]piece {
 	} else if slices.Contains(begins, true) && !begins[0] && !a.first && len(lines[0][0]) == 0 {
 		return nil // texts stand in the middle of their rows
 	}
+	reaches := a.reaching(lines, begins)
 	var rows [][][]piece
+	of := make([]int, len(a.columns)) // the row whose cell a column is in
 	for i, cells := range lines {
 		if i == 0 || begins[i] {
 			rows = append(rows, make([][]piece, len(a.columns)))
 		}
 		for j := range cells {
-			rows[len(rows)-1][j] = append(rows[len(rows)-1][j], cells[j]...)
+			if len(cells[j]) == 0 {
+				continue
+			}
+			if !reaches[i][j] {
+				of[j] = len(rows) - 1
+			}
+			rows[of[j]][j] = append(rows[of[j]][j], cells[j]...)
 		}
 	}
+	if slices.ContainsFunc(rows, mixed) {
+		return nil
+	}
 	return rows
+}
+
+// mixed reports whether a cell holds a whole figure and another, or a category, on lines of their own: texts of two rows.
+func mixed(row [][]piece) bool {
+	return slices.ContainsFunc(row[min(1, len(row)):], func(pieces []piece) bool {
+		lines := linesOf(pieces)
+		if len(lines) != 2 || !isAmount(lines[0].text) && !isAmount(lines[1].text) {
+			return false
+		}
+		return !slices.ContainsFunc(lines, func(l textLine) bool {
+			return !reStacked.MatchString(l.text) && (l.text != strings.ToUpper(l.text) || strings.ContainsAny(l.text, "()")) || len(l.text) < 2
+		}) && !fitsOne(lines[0].text, lines[1].text)
+	})
+}
+
+// fitsOne reports whether two lines can be one figure that the width of its column cut.
+func fitsOne(above, below string) bool {
+	_, part := wholeAmount(above, below)
+	return part || !reWhole.MatchString(strings.TrimSuffix(above, "%"))
+}
+
+func beginsSmall(pieces []piece) bool {
+	first, _ := utf8.DecodeRuneInString(pieces[0].text)
+	return unicode.IsLower(first)
+}
+
+var reTotalLine = regexp.MustCompile(`(?i)^\W*(?:sub ?)?(?:jumlah|total|rata)`)
+
+// reaching marks the texts that go on with a cell of an earlier row, as a merged cell stands beside several: in a column that
+// does not begin anew with every row, on a line without a number of its own. Where rows have no numbers, the line above must be
+// full or the text begin small.
+func (a *aligned) reaching(lines [][][]piece, begins []bool) [][]bool {
+	out := make([][]bool, len(lines))
+	marked := 0
+	every := make([]bool, len(a.columns)) // begins with every row
+	small := make([]bool, len(a.columns)) // with small letters
+	for j := range every {
+		every[j] = true
+	}
+	for i, cells := range lines {
+		out[i] = make([]bool, len(a.columns))
+		if !begins[i] && i > 0 || reTotalLine.MatchString(a.data[i].text) {
+			continue
+		}
+		numbered := len(cells[0]) > 0
+		if numbered {
+			if !reRowMark.MatchString(cells[0][0].text) {
+				continue
+			}
+			marked++
+		}
+		for j := range cells {
+			small[j] = small[j] || numbered && len(cells[j]) > 0 && beginsSmall(cells[j])
+			every[j] = every[j] && len(cells[j]) > 0 && (numbered || small[j] || !beginsSmall(cells[j]))
+		}
+	}
+	for j := 2; j < len(every); j++ {
+		every[j] = every[j] || every[j-1] // merged cells stand at the left
+	}
+	for i := 1; i < len(lines); i++ {
+		for j := 1; j < len(a.columns); j++ {
+			above, now := lines[i-1][j], lines[i][j]
+			if len(above) == 0 || len(now) == 0 || reFigure.MatchString(now[0].text) {
+				continue
+			}
+			if !begins[i] {
+				out[i][j] = true
+				continue
+			}
+			last := textLine{box: now[0].box, text: now[0].text}
+			goesOn := beginsSmall(now) || above[len(above)-1].right+last.firstWord() > a.columns[j].right
+			out[i][j] = !every[j] && len(lines[i][0]) == 0 && (marked > 1 || goesOn)
+		}
+	}
+	return out
 }
 
 // cells puts the pieces of a line under the columns, nil where they do not fit.
@@ -143,13 +233,16 @@ func (a *aligned) byGap(begins []bool) []bool {
 	if len(a.data) < 3 {
 		return nil
 	}
-	gaps := make([]float64, len(a.data)) // between the middles, since the heights of letters differ
+	gaps := make([]float64, len(a.data)) // not between the boxes, since the heights of letters differ
 	for i := 1; i < len(a.data); i++ {
-		gaps[i] = a.data[i].middle() - a.data[i-1].middle()
+		gaps[i] = a.data[i].stand() - a.data[i-1].stand()
 	}
 	sorted := slices.Sorted(slices.Values(gaps[1:]))
 	limit, widest := 0.0, 1.2
 	for i := 1; i < len(sorted); i++ {
+		if sorted[i-1] < 0.6*a.data[0].size {
+			continue // texts beside each other, a little lower
+		}
 		if step := sorted[i] - sorted[i-1]; step > widest {
 			limit, widest = (sorted[i]+sorted[i-1])/2, step
 		}

@@ -44,7 +44,11 @@ func cellText(pieces []piece, room float64, words lexicon) (text string, bold bo
 	bold = true
 	lines := words.whole(wholeNumbers(linesOf(pieces), room), room)
 	for _, l := range lines {
-		text = joinLine(text, l.text)
+		if before, cut := strings.CutSuffix(text, "-"); cut && words.holdWhole(before, l.text) {
+			text = before + l.text // also in capitals, where joinLine keeps the hyphen
+		} else {
+			text = joinLine(text, l.text)
+		}
 		bold = bold && l.bold
 	}
 	return strings.Join(strings.Fields(text), " "), bold && len(lines) > 0

@@ -2,6 +2,7 @@ package source
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 	"unicode"
@@ -56,6 +57,23 @@ func (l *textLine) finish() {
 		l.bold = l.bold && c.bold
 	}
 	l.text = strings.Join(strings.Fields(words.String()), " ")
+}
+
+// stand is how high the letters of a line stand, whichever they are: most of its texts on one height.
+func (l *textLine) stand() float64 {
+	best, most := l.middle(), 0
+	for _, c := range l.pieces {
+		n := 0
+		for _, d := range l.pieces {
+			if c.base != 0 && math.Abs(c.base-d.base) < 0.5 {
+				n++
+			}
+		}
+		if n > most {
+			best, most = c.base, n
+		}
+	}
+	return best
 }
 
 // em is the size of the letters, in points, from how high they stand.

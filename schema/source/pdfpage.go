@@ -4,10 +4,6 @@ import (
 	"cmp"
 	"math"
 	"slices"
-	"sort"
-	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/klippa-app/go-pdfium"
 	"github.com/klippa-app/go-pdfium/enums"
@@ -26,6 +22,7 @@ type piece struct {
 	box
 	text string
 	size float64 // of the letters, in points
+	base float64 // y of the line they stand on; 0 where it is not known
 	bold bool
 }
 
@@ -95,101 +92,6 @@ func readPage(engine pdfium.Pdfium, doc references.FPDF_DOCUMENT, number int) (*
 	}
 	return p, p.readText(engine, at, t)
 }
-
-// readText puts letters together to pieces: letters of one line without a gap as wide as a letter is high between them. The
-// engine's own pieces follow the writing program's, which cuts words where it likes.
-func (p *page) readText(engine pdfium.Pdfium, at requests.Page, t turn) error {
-	text, err := engine.GetPageTextStructured(&requests.GetPageTextStructured{Page: at, Mode: requests.GetPageTextStructuredModeChars})
-	if err != nil {
-		return err
-	}
-	fonts, err := engine.FPDFText_LoadPage(&requests.FPDFText_LoadPage{Page: at})
-	if err != nil {
-		return err
-	}
-	var now piece
-	space, tight := false, 0.0 // the usual gap between letters
-	for i, char := range text.Chars {
-		s := cleanText(char.Text)
-		if strings.TrimSpace(s) == "" {
-			space = true
-			continue
-		}
-		b := t.box(char.PointPosition.Left, char.PointPosition.Bottom, char.PointPosition.Right, char.PointPosition.Top)
-		tall := max(now.size, b.height(), 4)
-		gap := b.left - now.right
-		if now.text != "" && math.Abs(b.middle()-now.middle()) < 0.7*tall && gap < 0.8*tall && gap > -0.6*tall && !p.parted(now.right, b.left, b.middle()) {
-			if space || gap > 0.5*tall || gap > 0.2*tall && gap > 4*tight && betweenLetters(now.text, s) {
-				now.text += " "
-			}
-			now.text += s
-			now.box = box{min(now.left, b.left), min(now.top, b.top), max(now.right, b.right), max(now.bottom, b.bottom)}
-			now.size = max(now.size, b.height())
-			if !space {
-				tight = (tight + max(gap, 0)) / 2
-			}
-			space = false
-			continue
-		}
-		p.keep(now)
-		tight = 0.1 * tall
-		if len(p.pieces) == maxPDFPieces {
-			return nil
-		}
-		now, space = piece{box: b, text: s, size: b.height()}, false
-		if font, err := engine.FPDFText_GetFontInfo(&requests.FPDFText_GetFontInfo{TextPage: fonts.TextPage, Index: i}); err == nil {
-			name := strings.ToLower(font.FontName)
-			now.bold = strings.Contains(name, "bold") || strings.Contains(name, "black")
-		}
-	}
-	p.keep(now)
-	_, err = engine.FPDFText_ClosePage(&requests.FPDFText_ClosePage{TextPage: fonts.TextPage})
-	return err
-}
-
-// betweenLetters reports whether a text ends and the next one begins with a letter: digits stand further apart.
-func betweenLetters(text, next string) bool {
-	last, _ := utf8.DecodeLastRuneInString(text)
-	first, _ := utf8.DecodeRuneInString(next)
-	return unicode.IsLetter(last) && unicode.IsLetter(first)
-}
-
-// parted reports whether a line stands between two letters: they are in two cells, however close.
-func (p *page) parted(left, right, y float64) bool {
-	if right-left < 0.5 {
-		return false
-	}
-	i := sort.Search(len(p.lines.upright), func(i int) bool { return p.lines.upright[i].at >= left-0.5 })
-	for ; i < len(p.lines.upright) && p.lines.upright[i].at <= right+0.5; i++ {
-		if r := p.lines.upright[i]; r.from <= y && y <= r.to {
-			return true
-		}
-	}
-	return false
-}
-
-func (p *page) keep(c piece) {
-	if c.text != "" {
-		p.pieces = append(p.pieces, c)
-	}
-}
-
-// cleanText takes out what the engine puts in for itself: marks of hyphens at line ends, ligatures, controls.
-func cleanText(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r == 0x02 || r == 0xfffe || r == 0xad:
-			return '-'
-		case r == '\u00a0' || r == '\t' || r == '\n':
-			return ' '
-		case r < ' ' || r == 0xfffd || r == 0xffff:
-			return -1
-		}
-		return r
-	}, pdfLigatures.Replace(strings.ToValidUTF8(s, "")))
-}
-
-var pdfLigatures = strings.NewReplacer("ﬀ", "ff", "ﬁ", "fi", "ﬂ", "fl", "ﬃ", "ffi", "ﬄ", "ffl")
 
 // readDrawing collects the lines of tables: paths, and the edges of areas behind cells.
 func (p *page) readDrawing(engine pdfium.Pdfium, at requests.Page, t turn) error {

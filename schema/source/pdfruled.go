@@ -19,27 +19,73 @@ type pdfTable struct {
 	at   Place
 
 	columns []strip // of a table without drawn cells
+	head    []textLine
 }
 
 // fit is how the text of a cell fills it: the width of its first word, and the room left beside its last line, in points.
 type fit struct{ first, left float64 }
 
 // ruledTables finds the tables whose cells are drawn and takes their texts from the page. Shaded areas stand for lines only
-// where nothing else is drawn.
-func (p *page) ruledTables() []pdfTable {
-	var tables []pdfTable
+// where nothing else is drawn. doubtful counts the tables whose cells are not all drawn and could not be told apart; the frames
+// that hold columns without lines between them are in open.
+func (p *page) ruledTables() (tables []pdfTable, open []box, doubtful int) {
 	for _, d := range []*drawn{&p.lines, &p.shades} {
-		for _, t := range d.frames() {
-			if table, ok := p.ruled(t); ok {
-				tables = append(tables, table)
+		frames := d.frames()
+		for i, f := range frames {
+			if d == &p.shades && (within(f.bounds(), tables) || banded(frames, i)) {
+				continue
 			}
-		}
-		if len(tables) > 0 {
-			break
+			switch table, state := p.ruled(f); state {
+			case wholeTable:
+				tables = append(tables, table)
+			case openFrame:
+				open = append(open, f.bounds())
+			case unsureTable:
+				doubtful++
+			}
 		}
 	}
 	slices.SortFunc(tables, func(a, b pdfTable) int { return cmp.Compare(a.top, b.top) })
-	return tables
+	return tables, open, doubtful
+}
+
+// What became of a frame of lines.
+const (
+	noTable     = iota // a frame around a text, or a picture
+	wholeTable         // all its cells are known
+	openFrame          // columns stand in it without lines between them
+	unsureTable        // rows stand in its cells that cannot be told apart
+)
+
+// within reports whether a box lies over one of the tables.
+func within(b box, tables []pdfTable) bool {
+	return slices.ContainsFunc(tables, func(t pdfTable) bool {
+		return b.left < t.right && t.left < b.right && b.top < t.bottom && t.top < b.bottom
+	})
+}
+
+// banded reports whether a frame of shades is one of several below each other, which begin or end alike, with white between
+// them: every other row of a table is shaded, and the rows in the white are rows too.
+func banded(frames []drawn, i int) bool {
+	b := frames[i].bounds()
+	for k, f := range frames {
+		other := f.bounds()
+		if gap := max(other.top-b.bottom, b.top-other.bottom); k != i && (math.Abs(other.left-b.left) < 3 || math.Abs(other.right-b.right) < 3) && gap > 5 && gap < 60 {
+			return true
+		}
+	}
+	return false
+}
+
+func (d *drawn) bounds() box {
+	b := box{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}
+	for _, r := range d.lying {
+		b = box{min(b.left, r.from), min(b.top, r.at), max(b.right, r.to), max(b.bottom, r.at)}
+	}
+	for _, r := range d.upright {
+		b = box{min(b.left, r.at), min(b.top, r.from), max(b.right, r.at), max(b.bottom, r.to)}
+	}
+	return b
 }
 
 // frames groups lines that touch each other.
@@ -119,16 +165,19 @@ func covers(rules []rule, at, point float64) bool {
 	})
 }
 
-// ruled makes a grid of drawn cells: parts between which no line is drawn are one merged cell.
-func (p *page) ruled(d drawn) (pdfTable, bool) {
+// ruled makes a grid of drawn cells: parts between which no line is drawn are one merged cell. state says what the frame is.
+func (p *page) ruled(d drawn) (t pdfTable, state int) {
 	xs, ys := edges(d.upright, d.lying), edges(d.lying, d.upright)
 	cols, rows := len(xs)-1, len(ys)-1
-	if cols < 1 || rows < 1 || cols > maxTextCols || cols*rows > maxPDFCells || cols*rows < 2 {
-		return pdfTable{}, false
+	if cols < 1 || rows < 1 || cols > maxTextCols || cols*rows > maxPDFCells || cols*rows < 2 && !p.columned(d.bounds()) {
+		return pdfTable{}, noTable
+	}
+	if cols < 3 && p.columned(d.bounds()) {
+		return pdfTable{}, openFrame
 	}
 	ys = p.openBottom(d, xs, ys)
 	rows = len(ys) - 1
-	t := pdfTable{box: box{xs[0], ys[0], xs[cols], ys[rows]}, grid: &Grid{Rows: make([][]Cell, rows)}, xs: xs}
+	t = pdfTable{box: box{xs[0], ys[0], xs[cols], ys[rows]}, grid: &Grid{Rows: make([][]Cell, rows)}, xs: xs}
 	anchors := t.grid.drawCells(d, xs, ys)
 	inside := map[*Cell][]piece{}
 	rest := p.pieces[:0:0]
@@ -143,13 +192,27 @@ func (p *page) ruled(d drawn) (pdfTable, bool) {
 		gaps[int(2*(c.left-xs[j]))]++
 	}
 	if len(inside) < 2 {
-		return pdfTable{}, false // a frame around a text, or a picture
+		return pdfTable{}, noTable
 	}
 	p.pieces = rest
+	if !t.divideRows(inside, usualGap(gaps), p.words) {
+		return pdfTable{}, unsureTable
+	}
 	lefts := t.fill(inside, usualGap(gaps), p.words)
 	t.grid.indent(func(i, j int) float64 { return lefts[i][j] })
 	t.dropThin(ys)
-	return t, true
+	return t, wholeTable
+}
+
+// columned reports whether lines of a part of a page hold several texts side by side, as rows of figures do.
+func (p *page) columned(b box) bool {
+	var inside []piece
+	for _, c := range p.pieces {
+		if b.left < c.right && c.left < b.right && b.top < c.middle() && c.middle() < b.bottom {
+			inside = append(inside, c)
+		}
+	}
+	return len(seeds(linesOf(inside))) > 1
 }
 
 // usualGap is the distance from a line to the text right of it that is met most often, in points.
@@ -259,6 +322,9 @@ func interval(edges []float64, x float64) int {
 
 // dropThin takes out rows that are nothing but the space between double lines. A row that merged cells count stays.
 func (t *pdfTable) dropThin(ys []float64) {
+	if len(t.grid.Rows) != len(ys)-1 {
+		return // rows were divided
+	}
 	for i := len(t.grid.Rows) - 1; i >= 0; i-- {
 		used := slices.ContainsFunc(t.grid.Rows[i], func(c Cell) bool { return c.Kind != Null || c.Rows > 1 || c.Covered })
 		if ys[i+1]-ys[i] < 6 && !used {

@@ -20,7 +20,7 @@ var saveAgain = T("Agar laporan disimpan ulang sebagai teks UTF-8 dari berkas as
 
 var (
 	reChapter     = regexp.MustCompile(`^(?:#+\s*)?(BAB\s+[IVXLC]+)\b[.:]?\s*(.*)$`)
-	reSection     = regexp.MustCompile(`^(?:#+\s*)?(\d+(?:\.\d+)+\.?)\s+(\p{Lu}.*)$`)
+	reSection     = regexp.MustCompile(`^(?:#+\s*)?(\d{1,2}(?:\.\d{1,2})+\.?)\s+(\p{Lu}.*)$`)
 	reMark        = regexp.MustCompile(`^(#+)\s+(.*)$`)
 	reCaption     = regexp.MustCompile(`^\**((?i:Tabel|Gambar|Grafik|Lampiran)\s+(?:[A-Z]-[A-Z]\.)?[\dIVX]+(?:[.-]\d+)*)[.:]?\s+(.*)$`)
 	reNumberAlone = regexp.MustCompile(`^\**((?i:Tabel)\s+(?:[A-Z]-[A-Z]\.)?[\dIVX]+(?:[.-]\d+)*)[.:]?\**$`)
