@@ -45,13 +45,21 @@ type yearly struct {
 
 // years are the indicator's years that have a capaian: the reported one first.
 func (m measured) years() []yearly {
-	all := []yearly{{m.year, &m.Target, &m.Realisasi, &m.Capaian}}
-	for y, capaian := range schema.Years(m.RiwayatCapaian) {
+	all := []yearly{m.in(m.year)}
+	for y := range schema.Years(m.RiwayatCapaian) {
 		if y != m.year {
-			all = append(all, yearly{y, m.RiwayatTarget[y], m.Riwayat[y], capaian})
+			all = append(all, m.in(y))
 		}
 	}
 	return all
+}
+
+// in is a year of the indicator, with nil for what is not printed.
+func (m measured) in(year int) yearly {
+	if year == m.year {
+		return yearly{year, &m.Target, &m.Realisasi, &m.Capaian}
+	}
+	return yearly{year, m.RiwayatTarget[year], m.Riwayat[year], m.RiwayatCapaian[year]}
 }
 
 // realisasiOf is the realisasi of a year, nil where none is printed.

@@ -15,12 +15,11 @@ var _ = register(Rule{
 	Basis: source.T("satu fakta satu nilai · PermenPANRB 53/2014 Lampiran II (Bab III huruf A butir 2), Lampiran III (II.5, III.7)",
 		"one fact, one value · PermenPANRB 53/2014 Lampiran II (Bab III A point 2), Lampiran III (II.5, III.7)"),
 	Checklist: []string{"II.5", "III.7"},
-	Doc: source.T("Realisasi tahun laporan dan tahun-tahun sebelumnya dibandingkan antartabel dan antarberkas, dan dengan hasil penilaian tahun itu bila nama indikatornya adalah nama indeksnya. Tidak dibandingkan: indikator yang namanya berulang dalam satu berkas, satuan yang berbeda, indeks dengan nilai pada skala lain, serta penilaian yang terbit tahun berikutnya dan dipakai sebagai realisasi tahun terbitnya.",
-		"Realisasi of the reported year and the years before is compared between tables and files, and with the assessment of that year where the indicator is named after the index. Left alone: names that repeat within a file, differing units, an index against a score on another scale, and an assessment that appears a year later and serves as realisasi of that year."),
+	Doc: source.T("Realisasi tahun laporan dan tahun-tahun sebelumnya dibandingkan antarberkas, dan dengan hasil penilaian tahun itu bila nama indikatornya adalah nama indeksnya. Tidak dibandingkan: indikator yang namanya berulang dalam satu berkas, satuan yang berbeda, indeks dengan nilai pada skala lain, serta penilaian yang terbit tahun berikutnya dan dipakai sebagai realisasi tahun terbitnya.",
+		"Realisasi of the reported year and the years before is compared between files, and with the assessment of that year where the indicator is named after the index. Left alone: names that repeat within a file, differing units, an index against a score on another scale, and an assessment that appears a year later and serves as realisasi of that year."),
 	Check: func(p *Pass) {
 		statements, assessments := p.statements(), p.assessments()
 		for i, a := range statements {
-			p.compareTables(a)
 			p.compareFiles(a, statements[:i])
 			p.compareAssessments(a, assessments)
 		}
@@ -61,23 +60,11 @@ func (p *Pass) statements() []statement {
 	return all
 }
 
-// compareTables relates what one document says of a year in two of its tables. The figure of another scale, a share for a
-// percentage, is the same one.
-func (p *Pass) compareTables(a statement) {
-	for y, again := range schema.Years(a.RealisasiLain) {
-		first := a.realisasiOf(y)
-		if first == nil || !again.IsNumber() || !first.IsNumber() || !calc.Near(again.Value, first.Value) {
-			continue
-		}
-		p.RelateAs(calc.Same(again, first), About{Severity: Sedang})
-	}
-}
-
 // compareFiles relates a statement with those of files and sections read before it. What a file says of its own year counts for more than
 // what another says of the past.
 func (p *Pass) compareFiles(a statement, others []statement) {
 	for _, b := range others {
-		if b.report == a.report && b.section == a.section || !a.unique || !b.unique || !sameName(a.Nama.S, b.Nama.S) || !sameUnit(a, b) {
+		if b.report == a.report && b.section == a.section || !a.unique || !b.unique || !sameName(a.Nama.S, b.Nama.S) || !sameUnit(a.measured, b.measured) {
 			continue
 		}
 		for _, y := range a.realisasiYears() {
@@ -107,7 +94,7 @@ func (m measured) realisasiYears() []int {
 	return years
 }
 
-func sameUnit(a, b statement) bool {
+func sameUnit(a, b measured) bool {
 	return !a.Satuan.IsSet() || !b.Satuan.IsSet() || sameName(a.Satuan.S, b.Satuan.S) || a.isPercent() && b.isPercent()
 }
 

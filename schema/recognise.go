@@ -58,8 +58,9 @@ type recogniser struct {
 	skp        *tabel                  // the form that skp was read from
 	normals    map[*source.Node]string // of names, once they were compared
 	loose      []looseIndicator
-	dated      map[*source.Node]int // realisasi whose year is certain
-	thin       []*source.Node       // indicators measured by half; see partial
+	comparable map[*source.Node]bool // figures that mean the same in every table
+	repeats    map[repeat]*repeated
+	thin       []*source.Node // indicators measured by half; see partial
 	seen       []TableReport
 	problems   []source.Problem
 }
@@ -76,6 +77,12 @@ func (r *recogniser) table(t *tabel) {
 	}
 	r.formTexts(t)
 	kind, keys := r.kindOf(t)
+	half := ""
+	if kind != nil && kind.section == "pengukuran" {
+		if half = t.halfOfYear(); half != "" {
+			kind = nil
+		}
+	}
 	if kind == nil && r.cascade(t) {
 		report.Kind = "keterkaitan-renstra"
 		r.seen = append(r.seen, report)
@@ -86,6 +93,9 @@ func (r *recogniser) table(t *tabel) {
 			report.Columns = append(report.Columns, ColumnReport{Heading: t.heads[i].text})
 		}
 		report.Why = source.T("judul dan kolomnya tidak cocok dengan jenis tabel yang dikenal", "its caption and columns fit no kind of table that is known")
+		if half != "" {
+			report.Why = source.T("isinya pengukuran sebagian tahun (%s)", "it measures a part of the year (%s)", half)
+		}
 		if r.detail(t) {
 			report.Why = source.T("%s; angkanya dibaca sebagai rincian", "%s; its figures were read as details", report.Why)
 		}
@@ -190,6 +200,7 @@ func written(text string, at source.Place) *source.Node {
 func (r *recogniser) finish() {
 	r.settleLoose()
 	r.settleThin()
+	r.settleRepeats()
 	switch len(r.budgets) {
 	case 0:
 	case 1:

@@ -235,23 +235,3 @@ func TestIndicatorsWithoutTargets(t *testing.T) {
 		}
 	}
 }
-
-// Two tables on one indicator: the second adds what the first does not say, and a value that differs is reported as left out.
-func TestIndicatorInTwoTables(t *testing.T) {
-	t.Parallel()
-	l, seen := recognised(t, cover+"Tabel 1. Capaian Kinerja Tahun 2024\n\n"+table(
-		"No|Sasaran|Indikator Kinerja|Target|Realisasi|Capaian (%)", "1|Meningkatnya produksi|Produksi ikan|12|12|100,00")+
-		"\nTabel 2. Perbandingan Realisasi Kinerja Tahun 2022-2024\n\n"+table(
-		"No|Sasaran|Indikator Kinerja|Realisasi 2022|Realisasi 2023|Realisasi 2024|Target Akhir Renstra|Capaian terhadap Target Akhir Renstra (%)",
-		"1|Meningkatnya produksi|Produksi ikan|9|10|11|15|80,00"))
-	if n := len(l.Pengukuran.Indikators()); n != 1 {
-		t.Fatalf("%d indicators", n)
-	}
-	i := l.Pengukuran.Indikators()[0].Indikator
-	if i.Realisasi.Show() != "12" || i.Riwayat[2023].Show() != "10" || i.CapaianAkhir.Show() != "80,00" {
-		t.Errorf("realisasi %s, 2023 %s, capaian akhir %s", i.Realisasi.Show(), i.Riwayat[2023].Show(), i.CapaianAkhir.Show())
-	}
-	if !strings.HasPrefix(seen[1].Why.ID, "1 isian berbeda") {
-		t.Errorf("the second table says %q", seen[1].Why.ID)
-	}
-}

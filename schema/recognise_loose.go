@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"iter"
 	"regexp"
 	"strings"
 
@@ -31,7 +32,7 @@ func (r *recogniser) settleLoose() {
 				}
 				parent = r.objectiveNamed(under(l.section, source.List, n.Place, "sasaran"), title)
 			}
-			r.merge(under(parent, source.List, n.Place, "indikator"), n)
+			r.merge(under(parent, source.List, n.Place, "indikator"), n, l)
 		}
 	}
 	r.loose = nil
@@ -94,20 +95,25 @@ func (r *recogniser) objectiveNamed(list, title *source.Node) *source.Node {
 	return n
 }
 
-// merge adds an indicator to a list; one of that name takes what it does not say yet.
-func (r *recogniser) merge(list, n *source.Node) {
+// merge adds an indicator to a list; one of that name takes what it does not say yet. What it says already is compared,
+// where the table of the other has the name once.
+func (r *recogniser) merge(list, n *source.Node, from looseIndicator) {
+	named := 0
+	for _, o := range from.list.Items {
+		if r.sameText(o.Get("nama"), n.Get("nama")) {
+			named++
+		}
+	}
 	for _, other := range list.Items {
 		if !r.sameText(other.Get("nama"), n.Get("nama")) {
 			continue
 		}
 		for i := range n.Fields {
-			f := &n.Fields[i]
-			if f.Value.Kind != source.Map {
-				r.also(other, f.Key, f.Value)
-				continue
-			}
-			for j := range f.Value.Fields {
-				r.also(other, f.Key+"."+f.Value.Fields[j].Key, f.Value.Fields[j].Value)
+			for key, value := range leaves(&n.Fields[i]) {
+				if !put(other, key, value) && named == 1 && r.comparable[value] {
+					name := *n.Get("nama")
+					r.again(from.table, other, &name, key, value)
+				}
 			}
 		}
 		return
@@ -115,10 +121,18 @@ func (r *recogniser) merge(list, n *source.Node) {
 	list.Append(n)
 }
 
-// also gives an indicator what another table says of it; where that differs from what stands there, see again.
-func (r *recogniser) also(n *source.Node, key string, leaf *source.Node) {
-	if !put(n, key, leaf) && Normal(valueAt(n, key).Text) != Normal(leaf.Text) {
-		r.again(n, leaf)
+// leaves are the values of a field, by dotted keys.
+func leaves(f *source.Field) iter.Seq2[string, *source.Node] {
+	return func(yield func(string, *source.Node) bool) {
+		if f.Value.Kind != source.Map {
+			yield(f.Key, f.Value)
+			return
+		}
+		for i := range f.Value.Fields {
+			if !yield(f.Key+"."+f.Value.Fields[i].Key, f.Value.Fields[i].Value) {
+				return
+			}
+		}
 	}
 }
 

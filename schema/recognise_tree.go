@@ -26,6 +26,7 @@ type treeReader struct {
 	sasaranText     *source.Node                  // of a flat list
 	plans           map[*source.Node]*source.Node // what the table says of an indicator's plan
 	differ          int                           // values that an earlier table gives otherwise
+	restating       bool                          // such values are compared
 	left            int                           // rows that were passed over
 }
 
@@ -59,6 +60,12 @@ func (r *recogniser) treeOf(t *tabel, k *tableKind, keys []string, version strin
 		tr.root = under(r.root, source.Map, t.place, k.section)
 	}
 	tr.own[tr.root] = true
+	if k.section == "pengukuran" {
+		tr.ofEarlierYear(r.year)
+		if tr.restating = tr.restates(); tr.comparable == nil {
+			r.comparable = map[*source.Node]bool{}
+		}
+	}
 	tr.splitMoney()
 	tr.finalOnly()
 	tr.plannedOnly()
@@ -109,16 +116,19 @@ func (r *recogniser) tooMany(t *tabel, left int) {
 // partial remembers the indicators of a table that has no column for this year's target or realisasi: what it says belongs
 // to indicators that other tables measure.
 func (tr *treeReader) partial() {
-	has := map[string]bool{}
-	for i, key := range tr.keys {
-		if y := tr.heads[i].year; y == 0 || y == tr.year {
-			has[key] = true
+	if !tr.hasThisYear("target") || !tr.hasThisYear("realisasi") {
+		tr.thin = append(tr.thin, tr.met...)
+	}
+}
+
+// hasThisYear reports whether a column holds that figure of the reported year.
+func (tr *treeReader) hasThisYear(key string) bool {
+	for i := range tr.keys {
+		if y := tr.heads[i].year; tr.keys[i] == key && (y == 0 || y == tr.year) {
+			return true
 		}
 	}
-	if has["target"] && has["realisasi"] {
-		return
-	}
-	tr.thin = append(tr.thin, tr.met...)
+	return false
 }
 
 // assign gives every value column the indicator column on its left, the first one where there is none.

@@ -108,37 +108,26 @@ func (tr *treeReader) value(n *source.Node, b *baris, col int, key string) {
 			return
 		}
 	}
-	tr.date(leaf, h, key)
-	if !put(n, key, leaf) && Normal(valueAt(n, key).Text) != Normal(leaf.Text) {
+	if tr.isComparable(col, key) {
+		tr.comparable[leaf] = true
+	}
+	switch {
+	case put(n, key, leaf):
+	case tr.comparable[leaf]:
+		tr.again(tr.tabel, n, tr.nameIn(b, n), key, leaf)
+	case Normal(valueAt(n, key).Text) != Normal(leaf.Text):
 		tr.differ++
-		tr.again(n, leaf)
 	}
 }
 
-// date notes the year of a realisasi whose heading says for certain that it is that of the year alone.
-func (tr *treeReader) date(leaf *source.Node, h *heading, key string) {
-	if tr.section != "pengukuran" || tr.aside || h.year == 0 || key != "realisasi" && base(key) != "riwayat" || reSoFar.MatchString(h.text) {
-		return
+// nameIn is the name of an indicator as a row writes it; a row may leave it to the one above.
+func (tr *treeReader) nameIn(b *baris, indicator *source.Node) *source.Node {
+	if i := slices.Index(tr.keys, "indikator"); i >= 0 && b.text(i) != "" {
+		return tr.named(b, i)
 	}
-	if !slices.Contains(h.words, "realisasi") { // a year alone: what its caption says
-		if caption := splitWords(tr.about()); !slices.Contains(caption, "realisasi") || slices.Contains(caption, "target") {
-			return
-		}
-	}
-	if tr.dated == nil {
-		tr.dated = map[*source.Node]int{}
-	}
-	tr.dated[leaf] = h.year
+	copied := *indicator.Get("nama")
+	return &copied
 }
-
-// again keeps the realisasi of a year that an earlier table gives otherwise.
-func (r *recogniser) again(n, leaf *source.Node) {
-	if year := r.dated[leaf]; year > 0 {
-		put(n, "realisasi_lain."+strconv.Itoa(year), leaf)
-	}
-}
-
-var reSoFar = regexp.MustCompile(`(?i)\bs\s?[./]?\s?d\b|\bsampai\b|\bhingga\b|kumulatif|akumulasi|rata|triwulan|semester|nasional|provinsi|sementara|baseline|awal`)
 
 // planned puts a target of the plan that stands beside the agreement's or the measurement's under the plan.
 func (tr *treeReader) planned(n, leaf *source.Node, h *heading) {

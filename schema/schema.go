@@ -137,7 +137,6 @@ type Indikator struct {
 	Penyebut        Figure          `lkjip:"penyebut"`
 	Perubahan       Figure          `lkjip:"perubahan"`       // percent against the year before
 	Riwayat         map[int]*Figure `lkjip:"riwayat"`         // realisasi of earlier years
-	RealisasiLain   map[int]*Figure `lkjip:"realisasi_lain"`  // realisasi of a year as another table gives it
 	RiwayatTarget   map[int]*Figure `lkjip:"riwayat_target"`  // targets of earlier years
 	RiwayatCapaian  map[int]*Figure `lkjip:"riwayat_capaian"` // percent
 	TargetAkhir     Figure          `lkjip:"target_akhir"`    // at the end of the Renstra
@@ -199,6 +198,7 @@ type Pengukuran struct {
 	Node      *source.Node `lkjip:"-"`
 	Tujuan    []Tujuan     `lkjip:"tujuan"`
 	Sasaran   []Sasaran    `lkjip:"sasaran"`
+	Ulangan   []Indikator  `lkjip:"ulangan"`           // indicators as other tables of the report state them again
 	RataRata  Figure       `lkjip:"rata_rata_capaian"` // percent, mean over all sasaran indicators
 	Predikat  Teks         `lkjip:"predikat"`
 	BatasAtas Figure       `lkjip:"batas_capaian"` // declared cap of capaian in percent, e.g. 120

@@ -308,7 +308,6 @@ func indicator(shown string) []column {
 		{heading: "Penyebut", key: "penyebut"},
 		{heading: "Perubahan", key: "perubahan", percent: true, help: "Terhadap tahun lalu, dalam persen"},
 		{heading: "Riwayat {tahun}", key: "riwayat", alias: []string{"Realisasi {tahun}"}, help: "Realisasi tahun itu"},
-		{heading: "Realisasi Tabel Lain {tahun}", key: "realisasi_lain"},
 		{heading: "Riwayat Target {tahun}", key: "riwayat_target", alias: []string{"Target {tahun}"}},
 		{heading: "Riwayat Capaian {tahun}", key: "riwayat_capaian", alias: []string{"Capaian {tahun}"}, percent: true},
 		{heading: "Target Akhir", key: "target_akhir", alias: []string{"Target Akhir Renstra"}, help: "Target pada akhir Renstra"},

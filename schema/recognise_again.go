@@ -1,0 +1,135 @@
+package schema
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"lkjip/schema/source"
+)
+
+// repeat names what one table says of an indicator that an earlier one measured.
+type repeat struct {
+	table     *tabel
+	indicator *source.Node
+}
+
+// repeated is what the table says; twice where it has the name in several rows, so that it is not known which is meant.
+type repeated struct {
+	node  *source.Node
+	twice bool
+}
+
+// again keeps a figure that a table states of an indicator once more, to be compared with the first; name is the
+// indicator's, as that table writes it.
+func (r *recogniser) again(t *tabel, indicator, name *source.Node, key string, leaf *source.Node) {
+	of := repeat{t, indicator}
+	stated := r.repeats[of]
+	if stated == nil {
+		stated = &repeated{node: item(under(r.root, source.List, t.place, "pengukuran", "ulangan"), t.place)}
+		put(stated.node, "nama", name)
+		if r.repeats == nil {
+			r.repeats = map[repeat]*repeated{}
+		}
+		r.repeats[of] = stated
+	}
+	if !put(stated.node, key, leaf) {
+		stated.twice = true
+	}
+}
+
+// settleRepeats takes out what repeats no figure, or nothing for certain.
+func (r *recogniser) settleRepeats() {
+	measured := r.root.Get("pengukuran")
+	for _, stated := range r.repeats {
+		if stated.twice || !slices.ContainsFunc(stated.node.Fields, func(f source.Field) bool { return f.Key != "nama" && f.Key != "satuan" }) {
+			stated.node.Parent().Remove(stated.node)
+		}
+	}
+	if list := measured.Get("ulangan"); list != nil && len(list.Items) == 0 {
+		measured.Drop("ulangan")
+	}
+}
+
+// isComparable reports whether a column holds what means the same in whatever table it stands, or the unit it is in: target,
+// realisasi and capaian of one year, told for certain.
+func (tr *treeReader) isComparable(col int, key string) bool {
+	h := &tr.heads[col]
+	if !tr.restating || reSoFar.MatchString(h.text) {
+		return false
+	}
+	switch base(key) {
+	case "satuan", "target", "riwayat_target", "riwayat_capaian":
+		return true
+	case "capaian": // else it may be one of another target
+		return tr.hasThisYear("target") && tr.hasThisYear("realisasi")
+	case "realisasi", "riwayat":
+		if h.year == 0 || slices.Contains(h.words, "realisasi") {
+			return true
+		}
+		caption := splitWords(tr.about()) // a year alone is what the caption says
+		return slices.Contains(caption, "realisasi") && !slices.Contains(caption, "target")
+	}
+	return false
+}
+
+// reSoFar are words of headings of figures that are not those of the year alone, or not the agency's own.
+var reSoFar = regexp.MustCompile(`(?i)\bs\s?[./]?\s?d\b|\bsampai\b|\bhingga\b|kumulatif|akumulasi|rata|triwulan|semester|nasional|provinsi|sementara|baseline|awal`)
+
+// reOtherBasis are words of titles of tables that hold an indicator against something else than the year's own target, or
+// show it before its last state.
+var reOtherBasis = regexp.MustCompile(`(?i)renstra|rpjm|jangka menengah|akhir|nasional|provinsi|regional|standar|sementara|sebelum|murni|perubahan|proyeksi|simulasi|usulan|semula|koreksi|kecamatan|puskesmas|kelurahan`)
+
+// restates reports whether the figures of a measurement can be compared with those of an earlier table.
+func (t *tabel) restates() bool {
+	return !slices.ContainsFunc(t.titles(), func(s string) bool { return reOtherBasis.MatchString(s) || rePeriod.MatchString(s) }) &&
+		(t.grid == nil || !reMonthSheet.MatchString(t.grid.Name))
+}
+
+// titles are the caption, or the short lines above where there is none.
+func (t *tabel) titles() []string {
+	if t.caption != nil {
+		return []string{t.caption.Text}
+	}
+	return slices.DeleteFunc(slices.Clone(t.lead), func(s string) bool { return len(strings.Fields(s)) > 15 })
+}
+
+// halfOfYear is what the titles call the first half of the year, for which an indicator has no figures; "" for all else.
+func (t *tabel) halfOfYear() string {
+	for _, s := range t.titles() {
+		if half := reFirstHalf.FindString(s); half != "" && !reSecondHalf.MatchString(s) {
+			return half
+		}
+	}
+	return ""
+}
+
+var (
+	reFirstHalf  = regexp.MustCompile(`(?i)\bsemester\s*:?\s*(?:i|1|pertama)\b`)
+	reSecondHalf = regexp.MustCompile(`(?i)\b(?:ii|2|kedua)\b`)
+)
+
+// reAgainst are words of titles that name another year only to compare with it.
+var reAgainst = regexp.MustCompile(`(?i)banding|terhadap|dengan|dan|renstra|rpjm|target akhir|lalu|sebelum`)
+
+// ofEarlierYear gives the columns of a measurement the year that its titles name, where that is a year before the report's
+// and no column has one of its own.
+func (t *tabel) ofEarlierYear(report int) {
+	named := 0
+	for _, s := range t.titles() {
+		for _, y := range reYear.FindAllString(s, -1) {
+			year, _ := strconv.Atoi(y)
+			if named != 0 && named != year || reAgainst.MatchString(s) {
+				return
+			}
+			named = year
+		}
+	}
+	if named == 0 || named >= report || slices.ContainsFunc(t.heads, func(h heading) bool { return h.year != 0 }) {
+		return
+	}
+	for i := range t.heads {
+		t.heads[i].year = named
+	}
+}

@@ -1,0 +1,67 @@
+package schema
+
+import (
+	"strings"
+	"testing"
+)
+
+// A caption stands again over the rest of its table on the next page; the rows go on, with headings or without.
+func TestCaptionAgain(t *testing.T) {
+	t.Parallel()
+	head := "Kode|Program|Pagu (Rp)|Realisasi (Rp)"
+	for name, middle := range map[string]string{
+		"as it was":     "Tabel 3.2 Realisasi Anggaran\n\n" + table(head, "2|Program B|300|200"),
+		"Lanjutan":      "Tabel 3.2 (Lanjutan)\n\n" + table("2|Program B|300|200"),
+		"lanjutan last": "Tabel 3.2 Realisasi Anggaran (lanjutan)\n\n" + table(head, "2|Program B|300|200"),
+		"in a line":     "Lanjutan Tabel 3.2 Realisasi Anggaran menurut program dan kegiatan pada tahun 2024\n\n" + table("2|Program B|300|200"),
+	} {
+		l, _ := recognised(t, cover+"Tabel 3.2 Realisasi Anggaran\n\n"+table(head, "1|Program A|500|400")+"\n"+middle+"\n"+table("|Jumlah|800|600")+"\nTabel 3.3 Lain\n")
+		if len(l.Anggaran) != 1 || len(l.Anggaran[0].Baris) != 2 || l.Anggaran[0].Jumlah.Pagu.Show() != "800" || len(l.Susunan.Tabel) != 2 {
+			t.Errorf("%s: %d budgets, list %+v", name, len(l.Anggaran), l.Susunan.Tabel)
+		}
+	}
+	l, _ := recognised(t, cover+"Tabel 3.2 Realisasi Anggaran\n\n"+table(head, "1|Program A|500|400")+"\nTabel 3.2 Capaian Program\n\n"+table("2|Program B|300|200"))
+	if len(l.Susunan.Tabel) != 2 || len(l.Anggaran[0].Baris) != 1 {
+		t.Errorf("another title under the same number: %+v", l.Susunan.Tabel)
+	}
+}
+
+// The budget of an agreement may have a caption of its own; one of another document is none.
+func TestBudgetBelowAgreement(t *testing.T) {
+	t.Parallel()
+	pk := "Tabel 2.1 Perjanjian Kinerja Tahun 2024\n\n" + table("No|Sasaran|Indikator Kinerja|Target", "1|Meningkatnya mutu|Nilai SKM|84,00") + "\n"
+	programme := table("No|Program|Anggaran (ribu Rp)", "1|Program A|500", "2|Program B|300", "|Jumlah|800")
+	for caption, want := range map[string]int{
+		"Tabel 2.2 Program dan Anggaran Tahun 2024":       2,
+		"Tabel 2.2 Alokasi Anggaran per Program":          2,
+		"Tabel 2.2 Anggaran Perjanjian Kinerja 2024":      2,
+		"Tabel 2.2 Program dan Anggaran dalam DPA 2024":   0,
+		"Tabel 2.2 Anggaran Program Renja 2024":           0,
+		"Tabel 2.2 Realisasi Anggaran Program Tahun 2024": 0,
+	} {
+		l, _ := recognised(t, cover+pk+caption+"\n\n"+programme)
+		agreed := l.PerjanjianKinerja[0]
+		if len(agreed.Program) != want || want > 0 && (agreed.Program[0].Anggaran.Value.RatString() != "500000" || agreed.JumlahAnggaran.Value.RatString() != "800000") {
+			t.Errorf("%s: %+v", caption, agreed.Program)
+		}
+	}
+}
+
+// Forms of before 2014 call the target Rencana; a year above each column tells target from realisasi.
+func TestOldHeadings(t *testing.T) {
+	t.Parallel()
+	l, _ := recognised(t, cover+"Tabel 3 Pengukuran Pencapaian Sasaran Tahun 2024\n\n"+table(
+		"Sasaran|Indikator Sasaran|Rencana Tingkat Capaian (Target)|Realisasi|Persentase Pencapaian Rencana Tingkat Capaian|Rencana Tindak Lanjut",
+		"Meningkatnya populasi|Jumlah sapi|24.500|25.112|102,50|Penambahan bibit"))
+	i := l.Pengukuran.Indikators()[0].Indikator
+	if got := strings.Join([]string{i.Target.Show(), i.Realisasi.Show(), i.Capaian.Show()}, " "); got != "24.500 25.112 102,50" {
+		t.Errorf("read %s", got)
+	}
+	l, _ = recognised(t, cover+"Tabel 3 Capaian Kinerja\n\n"+table(
+		"No|Indikator|Tahun 2023: Target|Tahun 2023: Realisasi|Tahun 2023: %|Tahun 2024: Target|Tahun 2024: Realisasi|Tahun 2024: %",
+		"1|Nilai SKM|78,00|79,05|101,35|80,00|81,25|101,56"))
+	i = l.Pengukuran.Indikators()[0].Indikator
+	if got := strings.Join([]string{i.RiwayatTarget[2023].Show(), i.Riwayat[2023].Show(), i.Target.Show(), i.Realisasi.Show(), i.Capaian.Show()}, " "); got != "78,00 79,05 80,00 81,25 101,56" {
+		t.Errorf("read %s", got)
+	}
+}
