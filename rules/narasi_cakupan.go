@@ -30,6 +30,8 @@ func (b *budget) scopeOf(n *naratif, c *claim) (scope *cakupan, strong bool) {
 		switch {
 		case t.Is("total", "keseluruhan", "seluruh", "jumlah") && near(s, k+1, 7, "anggaran", "pagu", "belanja", "alokasi", "program", "dana"):
 			total, totalAt = true, k
+		case t.Is("total", "seluruh") && k > 0 && s.Tokens[k-1].Is("dari") && near(s, k+1, 1, "realisasi"): // "60,68% dari total realisasi Rp …"
+			total, totalAt = true, k
 		case t.Is("mendukung", "menunjang", "pendukung", "penunjang") && (near(s, k+1, 2, "langsung") || near(s, k+1, 6, "sasaran", "pk", "perjanjian")),
 			t.Is("perjanjian") && near(s, k+1, 1, "kinerja"):
 			supporting = true

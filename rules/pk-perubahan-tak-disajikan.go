@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"lkjip/rules/narasi"
 	"lkjip/schema"
 	"lkjip/schema/source"
 )
@@ -42,6 +43,9 @@ var _ = register(Rule{
 					if at := yearAfter(s, k+n); at >= 0 && s.Tokens[at].Year != p.yearOf(w.report) {
 						continue
 					}
+					if p.shownAgreement(s, k, k+n, all) {
+						return
+					}
 					at := w.part(&s.Tokens[k], &s.Tokens[k+n-1])
 					p.Report(at, Finding{Stated: at.Text,
 						Kondisi:     source.T("Teks menyebut %s, sedangkan data hanya memuat Perjanjian Kinerja awal", "The text speaks of %s, but the data holds only the original agreement", quoted(at.Text)),
@@ -52,3 +56,34 @@ var _ = register(Rule{
 		}
 	},
 })
+
+// shownAgreement reports whether the figure that a sentence gives the revised agreement, beside its name, stands in the
+// agreement that is shown: then that is the revised one, whatever its caption says.
+func (p *Pass) shownAgreement(s *narasi.Sentence, first, after int, all []*schema.PK) bool {
+	for k := max(first-3, 0); k < min(after+3, len(s.Tokens)); k++ {
+		t := &s.Tokens[k]
+		if t.Kind != narasi.Num {
+			continue
+		}
+		for _, pk := range all {
+			for _, f := range agreedFigures(pk) {
+				if f.IsNumber() && f.Value.Cmp(t.Num.Value) == 0 {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// agreedFigures are the targets and amounts of an agreement.
+func agreedFigures(pk *schema.PK) []*schema.Figure {
+	figures := []*schema.Figure{&pk.JumlahAnggaran}
+	for i := range pk.Program {
+		figures = append(figures, &pk.Program[i].Anggaran)
+	}
+	for _, n := range schema.Indikators(pk.Sasaran) {
+		figures = append(figures, &n.Indikator.Target)
+	}
+	return figures
+}

@@ -26,7 +26,7 @@ var _ = register(Rule{
 			if polarity == calc.Down || polarity == calc.Undeclared && reLittle.MatchString(schema.Normal(m.Nama.S)) {
 				continue
 			}
-			if !m.Target.IsNumber() || m.Capaian.Kind == schema.Nothing || m.Penjelasan.IsSet() {
+			if !m.Target.IsNumber() || m.Capaian.Kind == schema.Nothing || m.Penjelasan.IsSet() || polarity == calc.Undeclared && m.keptZero() {
 				continue
 			}
 			about := About{Describe: m.describeZero}
@@ -37,6 +37,12 @@ var _ = register(Rule{
 		}
 	},
 })
+
+// keptZero reports whether nothing was to happen, nothing did, and capaian is full: then the indicator is one of what should be
+// little, whatever it is called.
+func (m measured) keptZero() bool {
+	return m.Target.Value.Sign() == 0 && m.Realisasi.IsNumber() && m.Realisasi.Value.Sign() == 0 && m.Capaian.IsNumber() && m.Capaian.Value.Cmp(big.NewRat(100, 1)) == 0
+}
 
 func (m measured) describeZero(_ *calc.Fault, f *Finding) {
 	f.Kondisi = source.T("target indikator %s nol, sehingga realisasi ÷ target tidak dapat dihitung", "the target of the indicator %s is zero, so realisasi ÷ target cannot be computed", quoted(m.Nama.S))

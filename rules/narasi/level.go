@@ -76,6 +76,8 @@ func (g *grammar) aspect(i int) Aspect {
 			return Serapan
 		case n.Money && a == Target:
 			return Pagu
+		case a == Serapan && (negations[g.word(j-1)] || negations[g.word(j-2)]): // "tidak terserap 5%" is the rest
+			return Unsaid
 		case a == Pagu && (besides[g.word(j-1)] || besides[g.word(j-2)]):
 			return Unsaid
 		case a == Pagu && (g.word(j-1) == "sisa" || g.word(j-1) == "silpa"):

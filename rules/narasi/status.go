@@ -17,13 +17,13 @@ func (g *grammar) statuses() {
 			for k <= i+2 && g.at(k).Kind == Word && g.word(k) != "target" {
 				k++
 			}
-			if g.word(k) != "target" || g.at(k+1).Is("minimal", "waktu", "operasi", "audience", "pasar", "group") {
+			if g.word(k) != "target" || g.at(k+1).Is("minimal", "waktu", "operasi", "audience", "pasar", "group") || g.otherTarget(k) {
 				continue
 			}
 			c.Last = k
 		case reachedWords[w]:
 			// "hanya tercapai 94,81%" tells a level; a target named in another clause is another's.
-			if from, _ := g.clause(i); g.num(i+1) != nil || g.back(i, min(12, i-from), "target") < 0 && g.back(i, min(12, i-from), "targetnya") < 0 {
+			if from, _ := g.clause(i); g.num(i+1) != nil || g.back(i, min(12, i-from), "target") < 0 && g.back(i, min(12, i-from), "targetnya") < 0 || g.otherTarget(g.back(i, min(12, i-from), "target")) {
 				continue
 			}
 		default:
@@ -56,6 +56,11 @@ func (g *grammar) statuses() {
 		c.Word = g.text(c.First, c.Last)
 		g.claims = append(g.claims, c)
 	}
+}
+
+// otherTarget reports whether the target named at token k is not that of the year: target akhir, target Renstra, target nasional.
+func (g *grammar) otherTarget(k int) bool {
+	return k >= 0 && g.at(k+1).Is("akhir", "renstra", "rpjmd", "rpjmn", "jangka", "nasional", "provinsi")
 }
 
 // deniedBefore reports whether the statement is denied further ahead: "tidak seluruh indikator telah mencapai target".
