@@ -16,11 +16,12 @@ const (
 	Ordinal                   // the nth year of a plan
 	Extreme                   // something is the greatest or least of its kind
 	Tally                     // so many met their targets
+	Parts                     // a total and its parts
 )
 
 // String is the kind's name in statistics and messages.
 func (k ClaimKind) String() string {
-	return [...]string{"angka", "bagian", "perubahan", "arah", "status target", "kategori", "jumlah sebutan", "perbandingan", "urutan tahun", "terbesar, terkecil", "jumlah tercapai"}[k]
+	return [...]string{"angka", "bagian", "perubahan", "arah", "status target", "kategori", "jumlah sebutan", "perbandingan", "urutan tahun", "terbesar, terkecil", "jumlah tercapai", "rincian"}[k]
 }
 
 // Aspect is what a number is a number of.
@@ -78,6 +79,7 @@ type Claim struct {
 	Part, Whole  *Number // Share: the two parts, where the sentence gives them
 	From, To     *Number // Change: before and now, where the sentence gives them; Compare: From is the other's number
 	OfTotal      bool    // Share: of all of it ("dari total pagu")
+	PartsAt      []int   // Parts: token indexes of the parts
 	PartAt       int     // token index of Part or To
 	WholeAt      int     // token index of Whole or From
 	Base         Aspect  // Share: of what; Change: against what
@@ -112,6 +114,7 @@ func Claims(s *Sentence, names func(token int) bool) []Claim {
 	g.levels()
 	g.statuses()
 	g.categories()
+	g.parts()
 	return g.claims
 }
 

@@ -45,7 +45,7 @@ var aspects = map[string]Aspect{
 	"maksimal": Maksimal, "maksimum": Maksimal, "tertinggi": Maksimal,
 	"pagu": Pagu, "anggaran": Pagu, "alokasi": Pagu, "dialokasikan": Pagu, "anggarannya": Pagu, "dianggarkan": Pagu, "pagunya": Pagu,
 	"serapan": Serapan, "penyerapan": Serapan, "terserap": Serapan, "serapannya": Serapan, "realisasinyaanggaran": Serapan,
-	"sisa": Sisa, "sisanya": Sisa, "silpa": Sisa,
+	"sisa": Sisa, "sisanya": Sisa, "silpa": Sisa, "menyisakan": Sisa, "tersisa": Sisa,
 	"nilai": Nilai, "skor": Nilai, "indeks": Nilai, "nilainya": Nilai, "memperoleh": Nilai, "meraih": Nilai, "mendapat": Nilai, "mendapatkan": Nilai,
 	"adalah": Nilai, "sebesar": Nilai, "mencapai": Nilai, "yaitu": Nilai, "yakni": Nilai, "menjadi": Nilai, "sebanyak": Nilai,
 }

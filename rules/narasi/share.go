@@ -78,7 +78,7 @@ func (g *grammar) partBefore(i int) int {
 // where it is none, or what a change began at.
 func (g *grammar) outOfWhole(k int) int {
 	m, from := g.prevNum(k), g.against(k)
-	if m < 0 || from <= m || k-m > 8 || g.word(from) != "dari" || g.used[m] || !g.alike(m, k) || g.num(m).Decimals > 0 && !g.num(m).Money || g.word(k-1) == "target" {
+	if m < 0 || from <= m || k-m > 8 || g.word(from) != "dari" || g.used[m] || !g.alike(m, k) || g.num(m).Decimals > 0 && !g.num(m).Money || g.word(k-1) == "target" || governs[g.word(from-1)] {
 		return -1
 	}
 	for j := m - 1; j >= 0 && j >= m-8 && g.num(j) == nil; j-- {
