@@ -30,17 +30,27 @@ func (p *Pass) checkParts(c *claim) {
 	s := c.s()
 	total := p.prose().number(c.in, c.Number)
 	sum := new(big.Rat)
+	var shares []*calc.Relation
 	r := calc.Sum(total)
 	for _, k := range c.PartsAt {
 		part := p.prose().number(c.in, s.Tokens[k].Num)
 		sum.Add(sum, part.Value)
 		r.Terms = append(r.Terms, calc.Term{Figure: part, Name: source.T("bagian", "part")})
+		if share := shareBehind(s, k); share != nil {
+			shares = append(shares, calc.Percentage(p.prose().number(c.in, share), part, total))
+		}
 	}
 	r.Result.Name = source.T("total", "total")
 	if calc.Judge(r).State == calc.Broken && !closeTo(sum, total) {
 		c.why = source.T("yang dirinci mungkin hal lain", "the parts may be of something else")
 		p.unresolved(c)
 		return
+	}
+	if len(shares) == len(c.PartsAt) { // each part has its share, so that they are of this total
+		for _, share := range shares {
+			share.Result.Name = source.T("persentase bagian", "share of the part")
+			p.relateClaim(c, share, aboutClaim(c, share.Result.Figure, source.T("persentase", "the percentage")))
+		}
 	}
 	p.relateClaim(c, r, About{Describe: func(fault *calc.Fault, f *Finding) {
 		f.Stated = shownAs(fault.Figure)
@@ -49,6 +59,16 @@ func (p *Pass) checkParts(c *claim) {
 			c.quote(), shownAs(total), len(c.PartsAt), source.FormatNumber(sum, total.Decimals))
 		f.Rekomendasi = source.T("Agar total dan setiap bagiannya dicocokkan dengan sumber datanya", "Check the total and each of its parts against their source")
 	}})
+}
+
+// shareBehind is the percentage that stands in a bracket behind a part, "41 orang (22,04%)", nil where there is none.
+func shareBehind(s *narasi.Sentence, part int) *narasi.Number {
+	for k := part + 1; k < min(part+4, len(s.Tokens)-2); k++ {
+		if n := s.Tokens[k+1].Num; s.Tokens[k].Is("(") && n != nil && n.Percent && n.High == nil && s.Tokens[k+2].Is(")") {
+			return n
+		}
+	}
+	return nil
 }
 
 // closeTo reports whether parts miss their total by no more than a slip would, about a fifth. Small totals are as likely of

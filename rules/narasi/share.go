@@ -21,6 +21,11 @@ func (g *grammar) shares() {
 				c.Part, c.PartAt, c.First, c.Whole, c.WholeAt = g.num(m), m, m, g.num(k), k
 			}
 		}
+		if c.Part != nil && c.Whole == nil && c.Base == Unsaid {
+			if m := g.wholeAhead(c.PartAt); m >= 0 {
+				c.Whole, c.WholeAt, c.First = g.num(m), m, m
+			}
+		}
 		equal := g.at(i-1).Is("setara") || g.at(i-1).Is("dengan", "sebesar") && g.at(i-2).Is("setara")
 		if c.Part == nil && c.Whole == nil {
 			g.partsAfter(&c)
@@ -83,6 +88,26 @@ func (g *grammar) outOfWhole(k int) int {
 	}
 	for j := m - 1; j >= 0 && j >= m-8 && g.num(j) == nil; j-- {
 		if trends[g.word(j)] != 0 {
+			return -1
+		}
+	}
+	return m
+}
+
+// wholeAhead is the whole that a clause opens with: "Dari 22 puskesmas, 13 puskesmas (59,09%)", where the part at k is the next
+// number; -1 where there is none.
+func (g *grammar) wholeAhead(k int) int {
+	from, _ := g.clause(k)
+	m := g.nextNum(from)
+	if !g.at(from).Is("dari") || m >= k || m-from > 4 || g.nextNum(m) != k || !g.countable(m) || !g.countable(k) || !g.alike(m, k) || g.num(k).Value.Cmp(g.num(m).Value) > 0 {
+		return -1
+	}
+	whole, part := countUnits[g.at(m+1).Lower], countUnits[g.at(k+1).Lower]
+	if whole != 0 && part != 0 && whole != part {
+		return -1
+	}
+	for j := m + 1; j < k; j++ {
+		if t := g.at(j); t.Kind == Year || t.Kind == Date || t.Is("target", "realisasi", "capaian", "sebelumnya", "naik", "turun", "menjadi") {
 			return -1
 		}
 	}
