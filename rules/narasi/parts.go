@@ -36,7 +36,7 @@ func (g *grammar) opens(i int) (k, last int) {
 		case t.Is("terdiri") && g.at(k+1).Is("dari", "atas"):
 			return k + 1, len(g.tokens) - 1
 		case t.Is("rincian") && g.at(k-1).Is("dengan"):
-			if g.at(k + 1).Is("yaitu", "yakni", ":", "sebagai") {
+			if g.at(k+1).Is("yaitu", "yakni", ":", "sebagai") {
 				k++
 			}
 			return k, len(g.tokens) - 1
