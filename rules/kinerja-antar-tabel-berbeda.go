@@ -55,7 +55,7 @@ func (p *Pass) compareYear(again, first yearly) {
 // describeRepeated names the tables, where nothing else tells which of two figures is wrong.
 func describeRepeated(fault *calc.Fault, f *Finding) {
 	lead := fault.Broken[0]
-	if lead.Op != calc.Equal || len(fault.Broken) > 1 {
+	if lead.Op != calc.Equal && lead.Op != calc.Restated || len(fault.Broken) > 1 {
 		return
 	}
 	again, first := lead.Result.Figure, lead.Terms[0].Figure

@@ -19,7 +19,10 @@ var _ = register(Rule{
 		"The budget of every programme in the PK equals its pagu in the budget table: a revised PK the pagu after the revision, an original PK the pagu before it (or the pagu in force, where the PK was drawn up from that). Programmes are matched by nomenclature code or by name. Where the table gives only one pagu, or the difference is explained, the finding is lighter."),
 	Check: func(p *Pass) {
 		all := p.budgetAgreements()
-		for _, pk := range all {
+		for i, pk := range all {
+			for _, other := range all[:i] {
+				p.samePrograms(pk, other)
+			}
 			revisedLater := pk != all[len(all)-1]
 			for i := range pk.Program {
 				p.agreedBudget(pk, &pk.Program[i], revisedLater)
@@ -27,6 +30,29 @@ var _ = register(Rule{
 		}
 	},
 })
+
+// samePrograms compares the budgets of two prints of one agreement in a report. A total that differs because a programme
+// does is no second mistake.
+func (p *Pass) samePrograms(pk, other *schema.PK) {
+	if !isCopy(pk, other) {
+		return
+	}
+	agree := true
+	for i := range pk.Program {
+		again := &pk.Program[i]
+		k := bestName(again.Nama.S, len(other.Program), func(k int) string { return other.Program[k].Nama.S })
+		if k < 0 {
+			agree = false
+			continue
+		}
+		r := calc.Same(&again.Anggaran, inUnitOf(&other.Program[k].Anggaran, &again.Anggaran))
+		agree = agree && holds(r) != calc.Broken
+		p.RelateAs(r, About{Describe: describeRepeated})
+	}
+	if agree {
+		p.RelateAs(calc.Same(&pk.JumlahAnggaran, inUnitOf(&other.JumlahAnggaran, &pk.JumlahAnggaran)), About{Describe: describeRepeated})
+	}
+}
 
 func (p *Pass) agreedBudget(pk *schema.PK, program *schema.Program, revisedLater bool) {
 	revised := schema.Choice(pk.Versi) == "perubahan"

@@ -8,69 +8,6 @@ import (
 	"lkjip/schema/source"
 )
 
-// agreementOf is the Perjanjian Kinerja that a table belongs to; without a version, the revised one where its caption says so.
-func (r *recogniser) agreementOf(t *tabel, version string) *source.Node {
-	list := under(r.root, source.List, t.place, "perjanjian_kinerja")
-	switch about := Normal(t.about()); {
-	case version != "":
-	case strings.Contains(about, "perubahan"):
-		version = "perubahan"
-	case strings.Contains(about, "rencana aksi") && len(list.Items) > 0:
-		return list.Items[len(list.Items)-1] // how the one in force is carried out
-	default:
-		version = "murni"
-	}
-	for _, n := range list.Items {
-		if n.Get("versi").Text == version {
-			return n
-		}
-	}
-	at := t.place
-	if t.caption != nil {
-		at = t.caption.Place
-	}
-	n := item(list, at)
-	put(n, "versi", written(version, at))
-	return n
-}
-
-// programmes reads the budget of an agreement.
-func (r *recogniser) programmes(t *tabel, keys []string) source.Text {
-	pk := r.agreementOf(t, "")
-	if list := r.root.Get("perjanjian_kinerja"); (t.caption == nil || !namesAgreement(t.caption.Text)) && len(list.Items) > 0 {
-		pk = list.Items[len(list.Items)-1] // the one it follows
-	}
-	name, amount := slices.Index(keys, "nama"), slices.Index(keys, "anggaran")
-	if unit := t.moneyUnit(); unit != "" {
-		put(pk, "satuan_uang", written(unit, t.place))
-	}
-	below := r.belowProgrammes(t, keys)
-	for _, b := range t.rows {
-		total := false
-		for _, i := range b.filled() {
-			total = total || reTotalRow.MatchString(Normal(b.text(i)))
-		}
-		switch {
-		case b.text(amount) == "" || below[b]:
-		case total:
-			put(pk, "jumlah_anggaran", t.leaf(b, amount))
-		case b.text(name) != "":
-			n := item(under(pk, source.List, t.place, "program"), t.at(b, name))
-			for i, key := range keys {
-				if b.text(i) != "" && slices.Contains([]string{"kode", "nama", "anggaran", "sumber_dana", "keterangan"}, key) {
-					put(n, key, t.leaf(b, i))
-				}
-			}
-		}
-	}
-	return source.Text{}
-}
-
-func namesAgreement(caption string) bool {
-	text := Normal(caption)
-	return strings.Contains(text, "perjanjian") || strings.Contains(text, "penetapan kinerja") || strings.Contains(text, "perubahan")
-}
-
 // belowProgrammes are the kegiatan and sub-kegiatan among the rows of an agreement's budget. Where there are any the table is
 // a budget table too, so that its levels are added up.
 func (r *recogniser) belowProgrammes(t *tabel, keys []string) map[*baris]bool {

@@ -55,7 +55,7 @@ func (r *recogniser) treeOf(t *tabel, k *tableKind, keys []string, version strin
 	case "iku":
 		tr.root = under(r.root, source.List, t.place, "iku")
 	case "perjanjian_kinerja":
-		tr.root = r.agreementOf(t, version)
+		tr.root = r.agreementOf(t, version, tr.hasIndicators)
 	default:
 		tr.root = under(r.root, source.Map, t.place, k.section)
 	}
