@@ -60,10 +60,12 @@ func (tr *treeReader) isComparable(col int, key string) bool {
 		return false
 	}
 	switch base(key) {
-	case "satuan", "target", "riwayat_target", "riwayat_capaian":
+	case "satuan":
 		return true
+	case "target", "riwayat_target", "riwayat_capaian":
+		return tr.sameTarget
 	case "capaian": // else it may be one of another target
-		return tr.hasThisYear("target") && tr.hasThisYear("realisasi")
+		return tr.sameTarget && tr.hasThisYear("target") && tr.hasThisYear("realisasi")
 	case "realisasi", "riwayat":
 		if h.year == 0 || slices.Contains(h.words, "realisasi") {
 			return true
@@ -77,14 +79,22 @@ func (tr *treeReader) isComparable(col int, key string) bool {
 // reSoFar are words of headings of figures that are not those of the year alone, or not the agency's own.
 var reSoFar = regexp.MustCompile(`(?i)\bs\s?[./]?\s?d\b|\bsampai\b|\bhingga\b|kumulatif|akumulasi|rata|triwulan|semester|nasional|provinsi|sementara|baseline|awal`)
 
-// reOtherBasis are words of titles of tables that hold an indicator against something else than the year's own target, or
-// show it before its last state.
-var reOtherBasis = regexp.MustCompile(`(?i)renstra|rpjm|jangka menengah|akhir|nasional|provinsi|regional|standar|sementara|sebelum|murni|perubahan|proyeksi|simulasi|usulan|semula|koreksi|kecamatan|puskesmas|kelurahan`)
+// Words of titles of tables that hold an indicator against something else than the year's own target, and of those that show
+// it before its last state or for a part of the area.
+var (
+	reOtherTarget = regexp.MustCompile(`(?i)renstra|rpjm|jangka menengah|akhir|nasional|provinsi|regional|standar`)
+	reOtherState  = regexp.MustCompile(`(?i)sementara|murni|perubahan|proyeksi|simulasi|usulan|semula|koreksi|kecamatan|puskesmas|kelurahan`)
+)
 
-// restates reports whether the figures of a measurement can be compared with those of an earlier table.
-func (t *tabel) restates() bool {
-	return !slices.ContainsFunc(t.titles(), func(s string) bool { return reOtherBasis.MatchString(s) || rePeriod.MatchString(s) }) &&
-		(t.grid == nil || !reMonthSheet.MatchString(t.grid.Name))
+// restates reports whether the figures of a measurement can be compared with those of an earlier table, and whether its
+// targets can.
+func (t *tabel) restates() (figures, targets bool) {
+	figures, targets = t.grid == nil || !reMonthSheet.MatchString(t.grid.Name), true
+	for _, s := range t.titles() {
+		figures = figures && !reOtherState.MatchString(s) && !rePeriod.MatchString(s)
+		targets = targets && !reOtherTarget.MatchString(s)
+	}
+	return figures, figures && targets
 }
 
 // titles are the caption, or the short lines above where there is none.

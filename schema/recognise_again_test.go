@@ -37,6 +37,8 @@ func TestIndicatorInTwoTables(t *testing.T) {
 		{"a capaian without its target", "Tabel 2. Efisiensi\n\n" + table(
 			"No|Sasaran|Indikator Kinerja|Realisasi|Capaian (%)", "1|Meningkatnya produksi|Produksi ikan|12|80,00"), "Produksi ikan 12", "1 isian berbeda"},
 		{"against the final target", "Tabel 2. Capaian terhadap Target Akhir Renstra\n\n" + table(
+			"No|Sasaran|Indikator Kinerja|Target|Realisasi|Capaian (%)", "1|Meningkatnya produksi|Produksi ikan|15|11|73,33"), "Produksi ikan 11", "2 isian berbeda"},
+		{"before the revision", "Tabel 2. Capaian Kinerja sebelum Perubahan\n\n" + table(
 			"No|Sasaran|Indikator Kinerja|Target|Realisasi|Capaian (%)", "1|Meningkatnya produksi|Produksi ikan|15|12|80,00"), "", "2 isian berbeda"},
 		{"a name twice", "Tabel 2. Produksi menurut jenis\n\n" + table(
 			"No|Indikator Kinerja|Target|Realisasi|Capaian (%)", "1|Produksi ikan|8|8|100,00", "2|Produksi ikan|4|4|100,00"), "", ""},

@@ -27,6 +27,7 @@ type treeReader struct {
 	plans           map[*source.Node]*source.Node // what the table says of an indicator's plan
 	differ          int                           // values that an earlier table gives otherwise
 	restating       bool                          // such values are compared
+	sameTarget      bool                          // and so are targets: they are those of the year
 	left            int                           // rows that were passed over
 }
 
@@ -62,7 +63,7 @@ func (r *recogniser) treeOf(t *tabel, k *tableKind, keys []string, version strin
 	tr.own[tr.root] = true
 	if k.section == "pengukuran" {
 		tr.ofEarlierYear(r.year)
-		if tr.restating = tr.restates(); tr.comparable == nil {
+		if tr.restating, tr.sameTarget = tr.restates(); tr.comparable == nil {
 			r.comparable = map[*source.Node]bool{}
 		}
 	}
