@@ -94,10 +94,15 @@ var reContinued = regexp.MustCompile(`(?i)[([\s]*\b(?:lanjutan|sambungan)\b[.:)\
 
 // repeats reports whether a caption stands again over the rest of its table: on the next page, as it was or called Lanjutan.
 func repeats(first, again *source.Block) bool {
-	if first.Number != again.Number || again.Text == "" {
+	bare := Normal(reContinued.ReplaceAllString(again.Text, ""))
+	switch title := Normal(first.Text); {
+	case again.Text == "":
 		return false
+	case reContinued.MatchString(again.Text):
+		return first.Number == again.Number || bare != "" && bare == title
+	default:
+		return first.Number == again.Number && bare == title
 	}
-	return reContinued.MatchString(again.Text) || Normal(first.Text) == Normal(again.Text)
 }
 
 func allBold(row []source.Cell) bool {

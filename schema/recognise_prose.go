@@ -174,7 +174,7 @@ func (r *recogniser) outline(blocks []source.Block) {
 	body := len(blocks)
 	for i := range blocks {
 		b := &blocks[i]
-		if b.Kind == source.Heading && b.Level == 1 && len(found.Fields) > 0 {
+		if b.Kind == source.Heading && b.Level == 1 && len(found.Fields) > 0 && !strings.HasPrefix(Normal(b.Text), "daftar ") {
 			body = i
 			break
 		}
@@ -200,6 +200,7 @@ func (r *recogniser) outline(blocks []source.Block) {
 		headings(found, blocks)
 	} else {
 		captions(found, blocks[body:])
+		unlisted(found, blocks[:body], blocks[body:])
 	}
 	if len(found.Fields) > 0 {
 		r.root.Add("susunan", found.Fields[0].Place, found)
@@ -228,6 +229,41 @@ func captions(found *source.Node, blocks []source.Block) {
 		}
 		if n := entries[kind+" "+Normal(number)]; n != nil && shareWords(n.Get("judul").Text, b.Text) {
 			put(n, "judul_isi", written(b.Text, b.Place))
+		}
+	}
+}
+
+// unlisted notes captions directly over tables that the list of tables does not hold: their number stands nowhere in front of
+// the text, or stands over a second table with another title.
+func unlisted(found *source.Node, front, body []source.Block) {
+	list := found.Get("tabel")
+	if list == nil || len(list.Items) < 3 {
+		return
+	}
+	var lines strings.Builder
+	for i := range front {
+		lines.WriteString(front[i].Number + " " + front[i].Text + "\n")
+		if g := front[i].Grid; g != nil {
+			for _, row := range g.Rows {
+				lines.WriteString((&baris{cells: row}).all() + "\n")
+			}
+		}
+	}
+	named := strings.ToLower(lines.String())
+	used := map[string]*source.Block{}
+	for i := range body {
+		b := &body[i]
+		if b.Kind != source.Caption || b.Text == "" || !strings.HasPrefix(b.Number, "Tabel ") || i+1 == len(body) || body[i+1].Kind != source.Table {
+			continue
+		}
+		first := used[b.Number]
+		if first == nil {
+			used[b.Number] = b
+		}
+		if number := strings.TrimPrefix(b.Number, "Tabel "); first == nil && !strings.Contains(named, number) || first != nil && !repeats(first, b) && !shareWords(first.Text, b.Text) {
+			n := item(under(found, source.List, b.Place, "tabel_isi"), b.Place)
+			put(n, "nomor", written(number, b.Place))
+			put(n, "judul", written(b.Text, b.Place))
 		}
 	}
 }

@@ -364,6 +364,7 @@ type Susunan struct {
 	Node     *source.Node `lkjip:"-"`
 	Judul    []Bagian     `lkjip:"judul"`
 	Tabel    []Bagian     `lkjip:"tabel"`
+	TabelIsi []Bagian     `lkjip:"tabel_isi"` // captions over tables that the list of tables leaves out
 	Gambar   []Bagian     `lkjip:"gambar"`
 	Lampiran []Bagian     `lkjip:"lampiran"`
 }

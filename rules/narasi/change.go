@@ -214,11 +214,12 @@ func (c *change) emit() {
 	from, to := c.clause(c.head)
 	c.overYears(from, to)
 	if n := len(c.deltas); n > 0 && c.base.Year.IsZero() { // "naik 2,65 poin pada tahun 2023 dan naik lagi 1,70 poin pada tahun 2024"
-		for j := c.deltas[n-1] + 1; j <= c.deltas[n-1]+3 && c.base.Year.IsZero(); j++ {
+		for j := c.deltas[n-1] + 1; j <= c.deltas[n-1]+3 && c.num(j) == nil && !c.at(j).Is("dari") && !comparers[c.word(j)]; j++ {
 			if c.at(j).Is("pada") {
 				if c.base.Year = c.year(j + 1); c.at(j + 1).Is("tahun") {
 					c.base.Year = c.year(j + 2)
 				}
+				break
 			}
 		}
 	}

@@ -226,6 +226,12 @@ func (r *docxReader) paragraph() error {
 // block makes a heading, caption, item or paragraph of a paragraph; numbers that Word writes by itself are put in front.
 func (r *docxReader) block(p *para, text string) Block {
 	label, bullet := r.nextNumber(p)
+	if n := len(p.tabs); p.leaders && n > 0 && label == "" { // of a table of contents, whose dots Word draws by itself
+		whole := p.text.String()
+		if page := fold(whole[p.tabs[n-1]:]); page != "" && len(page) <= 5 {
+			text = fold(whole[:p.tabs[n-1]]) + " .... " + page
+		}
+	}
 	b := ProseBlock(strings.TrimSpace(label + " " + text))
 	switch {
 	case r.notes:
@@ -359,7 +365,7 @@ func (r *docxReader) properties(p *para) error {
 		case "pStyle":
 			s := r.style(e.attr("val"))
 			p.outline, p.list, p.level, p.indent = max(s.outline, 0), s.list, s.level, s.indent
-			p.heavy = s.bold == "on"
+			p.heavy, p.leaders = s.bold == "on", s.contents
 			p.run = p.heavy
 		case "outlineLvl":
 			if p.outline = e.number("val", 0, 9) + 1; p.outline > 9 {

@@ -7,13 +7,14 @@ import (
 
 // wordStyle is what a style of paragraphs or runs says of text that has it.
 type wordStyle struct {
-	based   string
-	outline int // 1 for the highest heading level, 0 where it says nothing, -1 for body text
-	list    string
-	level   int    // of the list
-	bold    string // on, off, or nothing
-	indent  int
-	whole   bool // what it is based on has been taken over
+	based    string
+	outline  int // 1 for the highest heading level, 0 where it says nothing, -1 for body text
+	list     string
+	level    int    // of the list
+	bold     string // on, off, or nothing
+	indent   int
+	contents bool // of tables of contents
+	whole    bool // what it is based on has been taken over
 }
 
 // readStyles reads the styles, whose names and numbers of headings Word keeps apart from the text.
@@ -29,7 +30,9 @@ func (r *docxReader) readStyles() error {
 		case "tblStylePr": // of parts of a table
 			return r.dec.skip()
 		case "name":
-			if rest, ok := strings.CutPrefix(strings.ToLower(e.attr("val")), "heading "); ok {
+			name := strings.ToLower(e.attr("val"))
+			s.contents = strings.HasPrefix(name, "toc ") || name == "table of figures"
+			if rest, ok := strings.CutPrefix(name, "heading "); ok {
 				if n, err := strconv.Atoi(rest); err == nil && n > 0 && n < 10 {
 					s.outline = n
 				}

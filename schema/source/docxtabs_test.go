@@ -57,7 +57,7 @@ func TestDocxTabs(t *testing.T) {
 		"numbers that Word writes": {tabbed("No", "Indikator", "Target", "Realisasi") + numbered("IKM", "81,50", "84,12") + numbered("RT aktif", "90 persen", "92,5 persen") + tabbed("Rata-rata", "", "", "102,99"),
 			"table||[No,Indikator,Target,Realisasi][1.,IKM,81,50,84,12][2.,RT aktif,90 persen,92,5 persen][Rata-rata,,,102,99]"},
 		"a signature":      {tabbed("", "", "Rimba, 20 Januari 2020") + tabbed("", "", "Camat") + tabbed("", "", "FULAN"), "par||Rimba, 20 Januari 2020\npar||Camat\npar||FULAN"},
-		"contents":         {leader("A.", "Latar", "1") + leader("B.", "Isu", "3") + leader("C.", "Dasar", "4"), "par||A. Latar 1\npar||B. Isu 3\npar||C. Dasar 4"},
+		"contents":         {leader("A.", "Latar", "1") + leader("B.", "Isu", "3") + leader("C.", "Dasar", "4"), "par||A. Latar .... 1\npar||B. Isu .... 3\npar||C. Dasar .... 4"},
 		"figures first":    {tabbed("1.1", "Latar", "1") + tabbed("1.2", "Isu", "2") + tabbed("1.3", "Dasar", "3"), "head|1.1|Latar 1\nhead|1.2|Isu 2\nhead|1.3|Dasar 3"},
 		"names and values": {tabbed("Nama", ":", "Budi") + tabbed("Umur", ":", "50") + tabbed("Jabatan", ":", "Camat"), "par||Nama : Budi\npar||Umur : 50\npar||Jabatan : Camat"},
 		"one row of data":  {tabbed("No", "Program", "Anggaran") + tabbed("1", "Program A", "500"), "par||No Program Anggaran\npar||1 Program A 500"},

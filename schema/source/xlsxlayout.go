@@ -235,7 +235,7 @@ var xlsxLayout = []sheetLayout{
 		}},
 	}},
 	{name: "Susunan", path: "susunan", about: "Judul bab, daftar tabel, gambar, dan lampiran", levels: []level{
-		{list: []string{"judul", "tabel", "gambar", "lampiran"}, columns: []column{
+		{list: []string{"judul", "tabel", "tabel_isi", "gambar", "lampiran"}, columns: []column{
 			{heading: "Nomor", key: "nomor", shown: true, help: "Nomor seperti dalam laporan; tulis sebagai teks"},
 			{heading: "Judul", key: "judul", shown: true, wide: true, help: "Judul seperti dalam laporan"},
 			{heading: "Halaman", key: "halaman", shown: true, help: "Halaman menurut daftar isi"},
