@@ -60,7 +60,7 @@ type recogniser struct {
 	loose      []looseIndicator
 	comparable map[*source.Node]bool // figures that mean the same in every table
 	repeats    map[repeat]*repeated
-	thin       []*source.Node // indicators measured by half; see partial
+	thin       []thinIndicator // indicators measured by half; see partial
 	seen       []TableReport
 	problems   []source.Problem
 }

@@ -136,6 +136,7 @@ func (r *recogniser) cover(b *source.Block, year, region, agency *vote) {
 
 // titles reads the rows above the headings of a sheet, and its captions.
 func (r *recogniser) titles(t *tabel, year, region, agency *vote) {
+	t.workplace(region, agency)
 	for _, title := range t.lead {
 		text := reYearSpan.ReplaceAllString(title, " ")
 		if m := reReportYear.FindStringSubmatch(text); m != nil {
@@ -155,7 +156,7 @@ func (r *recogniser) titles(t *tabel, year, region, agency *vote) {
 }
 
 var (
-	reOfficeAt  = regexp.MustCompile(`(?:^|\s)(DINAS|BADAN|INSPEKTORAT|SEKRETARIAT|KECAMATAN|SATUAN POLISI|RUMAH SAKIT|RSUD|BKPSDM|BAPPEDA|BKD|BPKAD|BAPENDA|BPBD)\b`)
+	reOfficeAt  = regexp.MustCompile(`(?:^|\s)(DINAS|BADAN|INSPEKTORAT|SEKRETARIAT|KECAMATAN|KELURAHAN|SATUAN POLISI|RUMAH SAKIT|RSUD|PUSKESMAS|PENGADILAN (?:NEGERI|AGAMA|TINGGI|MILITER|TATA)|KEJAKSAAN (?:NEGERI|TINGGI)|BALAI BESAR|UNIVERSITAS|POLITEKNIK|KANTOR (?:WILAYAH|KEMENTERIAN|PERTANAHAN)|BKPSDM|BAPPEDA|BKD|BPKAD|BAPENDA|BPBD)\b`)
 	reOfficeEnd = regexp.MustCompile(`(?i)\s+(?:kabupaten|kab\.|kota|provinsi|prov\.)\s.*$`)
 )
 

@@ -136,27 +136,46 @@ func leaves(f *source.Field) iter.Seq2[string, *source.Node] {
 	}
 }
 
+// thinIndicator is an indicator with the table that measured it by half, and which of the reports is that table's.
+type thinIndicator struct {
+	node   *source.Node
+	table  *tabel
+	report int
+}
+
 // settleThin takes indicators out again that no table measures: without realisasi there is nothing to report, and without
 // target only a goal may stand.
 func (r *recogniser) settleThin() {
 	measured := r.root.Get("pengukuran")
-	for _, n := range r.thin {
+	kept := map[*tabel]bool{}
+	for _, thin := range r.thin {
+		n := thin.node
 		list := n.Parent()
 		if measured == nil || list == nil || list.Parent() == nil || n.Get("target") != nil && (n.Get("realisasi") != nil || n.Get("realisasi_triwulan") != nil) {
+			kept[thin.table] = true
 			continue
 		}
 		parent := list.Parent()
 		goal := parent.Parent() == measured.Get("tujuan")
 		if n.Get("realisasi") != nil && goal {
+			kept[thin.table] = true
 			continue
 		}
 		list.Remove(n)
 		if n.Get("realisasi") != nil {
+			kept[thin.table] = true
 			title := *parent.Get("uraian")
 			under(r.objectiveNamed(under(measured, source.List, n.Place, "tujuan"), &title), source.List, n.Place, "indikator").Append(n)
 		}
 		if len(list.Items) == 0 {
 			parent.Parent().Remove(parent)
+		}
+	}
+	for _, thin := range r.thin {
+		if !kept[thin.table] {
+			kept[thin.table] = true
+			r.seen[thin.report].Why = source.T("indikatornya tidak mempunyai target dan realisasi tahun laporan; angkanya dibaca sebagai rincian", "its indicators have no target and realisasi of the year; its figures were read as details")
+			r.detail(thin.table)
 		}
 	}
 	if measured != nil {

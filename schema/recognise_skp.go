@@ -20,6 +20,7 @@ var (
 		{"predikat", regexp.MustCompile(`(?i)predikat kinerja pegawai\*?\s*:?\s*(sangat baik|baik|butuh perbaikan|cukup|kurang|sangat kurang)`)},
 		{"capaian_organisasi", regexp.MustCompile(`(?i)capaian kinerja organisasi\*?\s*:?\s*(istimewa|sangat baik|baik|butuh perbaikan|cukup|kurang|sangat kurang)`)},
 	}
+	reWorkplace   = regexp.MustCompile(`^(?i:(?:unit|satuan) kerja|instansi|perangkat daerah|skpd|opd)\s*:?$`)
 	rePersonLabel = regexp.MustCompile(`^(?i:nama|nip|jabatan)\.?$`)
 	rePerson      = []struct {
 		key string
@@ -106,6 +107,28 @@ func (r *recogniser) formTexts(t *tabel) {
 		}
 		if assessed || of {
 			r.person(t, b, cols)
+		}
+	}
+}
+
+// workplace reads where the person works whom an SKP form is about: UNIT KERJA, and the region in the line of the period.
+func (t *tabel) workplace(region, agency *vote) {
+	if !slices.ContainsFunc(t.rows, func(b *baris) bool { return strings.Contains(Normal(b.all()), "yang dinilai") }) && !strings.Contains(Normal(t.headText()), "yang dinilai") {
+		return
+	}
+	for _, b := range t.rows {
+		cols := b.filled()
+		for k, i := range cols[:len(cols)-1] {
+			text := strings.TrimSpace(strings.TrimPrefix(b.text(cols[k+1]), ":"))
+			if reWorkplace.MatchString(b.text(i)) && text != "" {
+				agency.add(text, 3, t.at(b, cols[k+1]))
+				break
+			}
+		}
+	}
+	for i := range t.heads {
+		if m := reRegion.FindStringSubmatch(titleCase(t.heads[i].text)); m != nil {
+			region.add(regionName(m[1], m[2]), 1, t.place)
 		}
 	}
 }

@@ -118,7 +118,9 @@ func (r *recogniser) tooMany(t *tabel, left int) {
 // to indicators that other tables measure.
 func (tr *treeReader) partial() {
 	if !tr.hasThisYear("target") || !tr.hasThisYear("realisasi") {
-		tr.thin = append(tr.thin, tr.met...)
+		for _, n := range tr.met {
+			tr.thin = append(tr.thin, thinIndicator{n, tr.tabel, len(tr.seen)})
+		}
 	}
 }
 

@@ -134,6 +134,7 @@ func (k *tableKind) columns(heads []heading, year int) []string {
 		}
 		taken[key] = i
 	}
+	k.monthColumns(heads, keys)
 	if i := slices.Index(keys, "pagu_awal"); i >= 0 {
 		if slices.Contains(keys, "pagu") {
 			keys[i] = "pagu_murni"
@@ -142,6 +143,23 @@ func (k *tableKind) columns(heads []heading, year int) []string {
 		}
 	}
 	return keys
+}
+
+// monthColumns passes over the columns of months in tables of indicators: the contract keeps results of quarters and years. A
+// single month named in a heading is the one up to which the column counts.
+func (k *tableKind) monthColumns(heads []heading, keys []string) {
+	if k.shape != "pohon" {
+		return
+	}
+	months := map[int]bool{}
+	for i := range heads {
+		months[heads[i].month] = heads[i].month > 0
+	}
+	for i := range heads {
+		if len(months) > 2 && heads[i].month > 0 {
+			keys[i] = "-"
+		}
+	}
 }
 
 // ofYear reports whether a heading names no other year than the report's.

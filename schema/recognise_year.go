@@ -11,8 +11,10 @@ import (
 )
 
 var (
-	reYearPart  = regexp.MustCompile(`(?:^|[^0-9])(20\d\d)(?:[^0-9]|$)`)
-	reFirstYear = regexp.MustCompile(`20\d\d`)
+	reYearPart = regexp.MustCompile(`(?:^|[^0-9])(20\d\d)(?:[^0-9]|$)`)
+	// reMonthOfYear is a title that names the year behind a part of it: BULAN NOVEMBER 2024.
+	reMonthOfYear = regexp.MustCompile(`(?i)\b(?:januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember|(?:triwulan|tw|semester)[. ]*(?:iv|iii|ii|i|[1-4]))\s+(20\d\d)\b`)
+	reFirstYear   = regexp.MustCompile(`20\d\d`)
 )
 
 // withoutSpans is a text with spans of years, "2021-2024", blanked out.
@@ -29,6 +31,11 @@ func lastYears(file string, found []*tabel, year *vote) {
 		}
 	}
 	for _, t := range found {
+		for _, title := range t.lead {
+			if m := reMonthOfYear.FindStringSubmatch(title); m != nil && t.place.Sheet != "" {
+				year.add(m[1], 1, t.place)
+			}
+		}
 		if t.grid != nil {
 			only(t.grid.Name, t.place)
 		}
