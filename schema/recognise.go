@@ -61,6 +61,7 @@ type recogniser struct {
 	comparable map[*source.Node]bool // figures that mean the same in every table
 	repeats    map[repeat]*repeated
 	thin       []thinIndicator // indicators measured by half; see partial
+	recaps     []recap
 	seen       []TableReport
 	problems   []source.Problem
 }
@@ -151,6 +152,8 @@ func (r *recogniser) fill(t *tabel, k *tableKind, keys []string) source.Text {
 		return r.factors(t, keys)
 	case "banding":
 		return r.benchmark(t, keys)
+	case "rekap":
+		r.recaps = append(r.recaps, recap{t, keys, len(r.seen)})
 	case "skp":
 		return r.skpForm(t, keys)
 	case "lain":
@@ -200,6 +203,7 @@ func written(text string, at source.Place) *source.Node {
 func (r *recogniser) finish() {
 	r.settleLoose()
 	r.settleThin()
+	r.settleRecaps()
 	r.settleRepeats()
 	switch len(r.budgets) {
 	case 0:
