@@ -140,3 +140,23 @@ func namesAgreement(caption string) bool {
 	text := Normal(caption)
 	return strings.Contains(text, "perjanjian") || strings.Contains(text, "penetapan kinerja") || strings.Contains(text, "perubahan")
 }
+
+// programmesBeside reads the programmes and their budget that stand beside the indicators of an agreement, which has no list of
+// them yet. Rows of kegiatan are left to the table of the budget.
+func (tr *treeReader) programmesBeside() {
+	name, amount := slices.Index(tr.keys, "program"), slices.Index(tr.keys, "anggaran")
+	if name < 0 || amount < 0 || tr.root.Get("program") != nil || slices.Contains(tr.heads[name].words, "kegiatan") {
+		return
+	}
+	for _, b := range tr.rows {
+		switch figure := amount < len(b.cells) && isFigure(&b.cells[amount]); {
+		case !figure:
+		case b.text(name) != "" && !reTotalRow.MatchString(Normal(b.text(name))):
+			n := item(under(tr.root, source.List, tr.place, "program"), tr.at(b, name))
+			put(n, "nama", tr.leaf(b, name))
+			put(n, "anggaran", tr.leaf(b, amount))
+		case reTotalRow.MatchString(Normal(b.text(b.filled()[0]))):
+			put(tr.root, "jumlah_anggaran", tr.leaf(b, amount))
+		}
+	}
+}

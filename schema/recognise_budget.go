@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"math/big"
 	"regexp"
 	"slices"
 	"strings"
@@ -54,6 +55,31 @@ func (t *tabel) revenueTargets(keys []string) {
 	}
 	if i := slices.Index(keys, "tahun"); i >= 0 && !slices.Contains(keys, "uraian") {
 		keys[i] = "uraian"
+	}
+}
+
+// differences makes a column called Selisih what is left where its rows show it and no budget before a change stands beside.
+func (t *tabel) differences(keys []string) {
+	at := func(key string) int { return slices.Index(keys, key) }
+	column, budget, spent := at("selisih"), at("pagu"), at("realisasi")
+	if column < 0 || budget < 0 || spent < 0 || at("sisa") >= 0 || at("pagu_murni") >= 0 {
+		return
+	}
+	shown, others := 0, 0
+	for _, b := range t.rows {
+		d, ok := number(&b.cells[column])
+		p, alsoP := number(&b.cells[budget])
+		s, alsoS := number(&b.cells[spent])
+		switch {
+		case !ok || !alsoP || !alsoS:
+		case new(big.Rat).Sub(p.Value, s.Value).Cmp(d.Value) == 0:
+			shown++
+		default:
+			others++
+		}
+	}
+	if shown > others {
+		keys[column] = "sisa"
 	}
 }
 

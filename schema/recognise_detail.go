@@ -78,20 +78,29 @@ func (t *tabel) details(n *source.Node, b *baris, columns []int) {
 	}
 }
 
-// nameColumn is the first column that names the rows, -1 for none.
+// nameColumn is the first column that names the rows, one of letters and roman numbers only where there is no other; -1 for
+// none.
 func (t *tabel) nameColumn() int {
+	numbered := -1
 	for i := range t.heads {
-		names := 0
+		names, numbers := 0, 0
 		for _, b := range t.rows {
-			if text := b.text(i); text != "" && strings.ContainsFunc(text, unicode.IsLetter) && !isFigure(&b.cells[i]) && mannerOf(text, 0) < 0 {
+			switch text := b.text(i); {
+			case text == "" || !strings.ContainsFunc(text, unicode.IsLetter) || isFigure(&b.cells[i]):
+			case mannerOf(text, 0) < 0:
 				names++
+			default:
+				numbers++
 			}
 		}
 		if 2*names > len(t.rows) {
 			return i
 		}
+		if numbered < 0 && 2*(names+numbers) > len(t.rows) {
+			numbered = i
+		}
 	}
-	return -1
+	return numbered
 }
 
 // totalRow is the row below all others that is called a total or mean, -1 for none; balances may stand under it.

@@ -80,3 +80,65 @@ func TestGroupsOfBudgetStay(t *testing.T) {
 		t.Errorf("%d rows", len(a.Baris))
 	}
 }
+
+// A cash plan by quarter is no realisasi.
+func TestQuartersOfCashPlan(t *testing.T) {
+	t.Parallel()
+	l, _ := recognised(t, cover+"Tabel 1. Rencana Realisasi Belanja per Triwulan Tahun 2024\n\n"+table(
+		"No|Uraian|Triwulan I|Triwulan II|Triwulan III|Triwulan IV|Jumlah", "1|Belanja Pegawai|100|200|300|400|1.000", "2|Belanja Modal|0|50|50|0|100", "|Jumlah|100|250|350|400|1.100"))
+	b := l.Anggaran[0].Baris[0]
+	if len(b.RealisasiTriwulan) > 0 || b.RencanaTriwulan[2].Show() != "200" || b.RencanaJumlah.Show() != "1.000" {
+		t.Errorf("read %+v", b)
+	}
+}
+
+// Months beside the result of the year are not it; volumes and their units are; programmes beside indicators are those of the
+// agreement; objectives and indicators in one column are told apart by their figures.
+func TestIndicatorLayouts(t *testing.T) {
+	t.Parallel()
+	one := func(text string) *Indikator {
+		l, _ := recognised(t, cover+text)
+		return &l.Pengukuran.Sasaran[0].Indikator[0]
+	}
+	i := one("Tabel 1. Capaian Kinerja Bulanan Tahun 2024\n\n" + table("No|Indikator|Target|Realisasi Bulan|||Realisasi|Capaian", "|||Jan|Feb|Mar||", "1|Kunjungan|12|3|4|5|12|100,00"))
+	if i.Realisasi.Show() != "12" || i.Capaian.Show() != "100,00" {
+		t.Errorf("months: realisasi %s", i.Realisasi.Show())
+	}
+	i = one("Tabel 1. Pengukuran Kinerja Tahun 2024\n\n" + table("No|Indikator|Target||Realisasi||Capaian", "||Volume|Satuan|Volume|Satuan|", "1|Rumah terbangun|120|unit|126|unit|105,00"))
+	if i.Target.Show() != "120" || i.Realisasi.Show() != "126" || i.Satuan.S != "unit" {
+		t.Errorf("volumes: %s %s %s", i.Target.Show(), i.Realisasi.Show(), i.Satuan.S)
+	}
+	l, _ := recognised(t, cover+"Tabel 1. Nilai Kinerja Organisasi Tahun 2024\n\n"+table("Kode|Sasaran Strategis / IKU|Target|Realisasi|Indeks Capaian",
+		"1|Layanan prima|||", "1a|Kepuasan satker|4,50|4,62|102,67", "2|Kas yang optimal|||", "2a|Kinerja kas|95|97|102,11"))
+	if s := l.Pengukuran.Sasaran; len(s) != 2 || s[1].Uraian.S != "Kas yang optimal" || s[1].Indikator[0].Realisasi.Show() != "97" {
+		t.Errorf("one column: %+v", s)
+	}
+	l, _ = recognised(t, cover+"Tabel 1. Perjanjian Kinerja Tahun 2024\n\n"+table("No|Sasaran|Indikator|Target|Program|Anggaran",
+		"1|Meningkatnya layanan|Nilai SKM|82|Program Pelayanan|100", "2|Meningkatnya mutu|Nilai AKIP|70|Program Penunjang|200", "Jumlah|||||300"))
+	if pk := l.PerjanjianKinerja[0]; len(pk.Program) != 2 || pk.Program[1].Anggaran.Show() != "200" || pk.JumlahAnggaran.Show() != "300" {
+		t.Errorf("programmes: %+v", pk.Program)
+	}
+}
+
+// The mean of an objective's indicators belongs to the objective, also where it stands above the measurement.
+func TestMeansOfObjectives(t *testing.T) {
+	t.Parallel()
+	means := "Tabel 1. Rekapitulasi Capaian Sasaran\n\n" + table("No|Sasaran|Jumlah Indikator|Rata-rata Capaian (%)|Predikat", "1|Meningkatnya layanan|2|105,00|Baik")
+	measured := "\nTabel 2. Pengukuran Kinerja Tahun 2024\n\n" + table("No|Sasaran|Indikator|Target|Realisasi|Capaian", "1|Meningkatnya layanan|Nilai SKM|80|84|105,00", "||Nilai AKIP|60|63|105,00")
+	for _, text := range []string{means + measured, measured + "\n" + means} {
+		l, _ := recognised(t, cover+text)
+		if s := l.Pengukuran.Sasaran; len(s) != 1 || s[0].Capaian.Show() != "105,00" || s[0].Predikat.S != "Baik" || len(s[0].Indikator) != 2 {
+			t.Errorf("read %+v", s)
+		}
+	}
+}
+
+// Rows called IV and III are named so where no other column names them; beside names they only number.
+func TestNamesOfDetails(t *testing.T) {
+	t.Parallel()
+	l, _ := recognised(t, cover+"Tabel 1. Pegawai per Golongan\n\n"+table("Golongan|Orang|%", "IV|14|14,43", "III|58|59,79", "II|25|25,77", "Jumlah|97|100,00")+
+		"\nTabel 2. Komponen Penilaian Zona\n\n"+table("Bagian||Angka|Hasil", "I|Manajemen Perubahan|8|7,12", "II|Penataan|7|6,09", "III|Akuntabilitas|10|8,90"))
+	if r := l.Rincian; len(r) != 2 || r[0].Baris[0].Uraian.S != "IV" || r[0].Jumlah.Uraian.S != "Jumlah" || r[1].Baris[0].Uraian.S != "Manajemen Perubahan" {
+		t.Errorf("read %+v", r)
+	}
+}

@@ -90,6 +90,9 @@ func (r *recogniser) treeOf(t *tabel, k *tableKind, keys []string, version strin
 		}
 	}
 	r.moneyBeside(t, tr.keys)
+	if k.id == "perjanjian-kinerja" {
+		tr.programmesBeside()
+	}
 	if k.section == "pengukuran" {
 		if tr.objective != nil {
 			r.sasaran = tr.objective

@@ -7,7 +7,7 @@ import (
 )
 
 var (
-	reMission    = regexp.MustCompile(`(?i)^misi\b`)
+	reMission    = regexp.MustCompile(`(?i)^misi\b|\b(?:perspective|perspektif)\b`) // what groups objectives
 	reMean       = regexp.MustCompile(`(?i)^(?:jumlah |total )?rata\s*[-–]?\s*rata`)
 	reMeanOfOne  = regexp.MustCompile(`(?i)\bsasaran\s+(?:strategis\s+)?(?:ke-?\s*)?(?:\d|[ivx]+\b)`)
 	reLevelLabel = regexp.MustCompile(`(?i)^(tujuan|sasaran)(?:\s+(?:strategis|program|pd|perangkat daerah))?\s*(?:ke)?[-\s]*(?:\d{1,2}(?:\.\d{1,2})*|[ivx]{1,4})?\s*[:.–-]?\s*[“"]?`)
@@ -66,7 +66,7 @@ func (tr *treeReader) bareRow(b *baris) bool {
 		return false
 	}
 	for i, key := range tr.keys {
-		if tr.isValue(key) && b.text(i) != "" {
+		if tr.isValue(key) && key != "kode" && b.text(i) != "" {
 			return false
 		}
 	}

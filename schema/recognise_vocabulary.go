@@ -220,6 +220,7 @@ func (k *tableKind) rate(t *tabel, year int, previous string) (rating int, keys 
 		t.codeColumns(keys)
 		t.budgetNames(keys, best > 0)
 		t.revenueTargets(keys)
+		t.differences(keys)
 	case "pohon":
 		if i := slices.Index(keys, "target"); i >= 0 && slices.Contains(keys, "layanan") {
 			if _, money := t.hasFigures(i); money {
