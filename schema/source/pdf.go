@@ -5,7 +5,6 @@ import (
 	"errors"
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/klippa-app/go-pdfium"
 	pdferrors "github.com/klippa-app/go-pdfium/errors"
@@ -13,15 +12,15 @@ import (
 )
 
 var (
-	saveAsPDF  = T("Agar laporan diserahkan dalam bentuk aslinya (.docx atau .xlsx), atau disimpan ulang sebagai PDF dari program asalnya", "Hand in the original (.docx or .xlsx), or save it as PDF again from the program it was written with")
-	unlockPDF  = T("Agar kata sandi PDF dilepas, lalu berkas disimpan ulang", "Remove the password of the PDF and save it again")
-	fewLetters = 40 // on a page that is a picture: a stamp or a page number
+	saveAsPDF = T("Agar laporan diserahkan dalam bentuk aslinya (.docx atau .xlsx), atau disimpan ulang sebagai PDF dari program asalnya", "Hand in the original (.docx or .xlsx), or save it as PDF again from the program it was written with")
+	unlockPDF = T("Agar kata sandi PDF dilepas, lalu berkas disimpan ulang", "Remove the password of the PDF and save it again")
 )
 
 // PdfBlocks reads a PDF: paragraphs put together from their lines, headings and captions, and tables, by the lines drawn
 // around their cells or else by columns of white. Places name the page and, for cells, the table on it. Running titles and
-// page numbers are left out. A file that is protected, damaged or made of scanned pictures is one problem. Text in drawn
-// forms and letters that stand upright are not put together to words.
+// page numbers are left out, and words that stand upright or slanting. A file that is protected, damaged or made of scanned
+// pictures is one problem; pages of a file that are scanned, with what a program took them to say or without, are one too.
+// Bounds on pages, time and memory are the constants of pdfengine.go.
 func PdfBlocks(name string, data []byte) ([]Block, []Problem) {
 	fail := func(kondisi, saran Text) ([]Block, []Problem) {
 		return nil, []Problem{unreadable(Place{File: name}, kondisi, saran)}
@@ -44,11 +43,13 @@ func PdfBlocks(name string, data []byte) ([]Block, []Problem) {
 		return fail(T("PDF rusak atau terpotong (%s)", "The PDF is damaged or cut short (%s)", err.Error()), saveAsPDF)
 	case count > maxPDFPages:
 		return fail(T("PDF berisi %d halaman, lebih dari batas %d", "The PDF has %d pages, more than the limit of %d", count, maxPDFPages), saveAsPDF)
-	case scanned(pages):
-		return fail(T("PDF berisi gambar hasil pindai tanpa teks", "The PDF holds scanned pictures without text"), saveAsPDF)
+	}
+	unread := unreadPages(name, pages)
+	if len(unread) > 0 && !unread[0].Minor {
+		return nil, unread
 	}
 	blocks, problems := pdfBlocks(name, pages)
-	return blocks, append(problems, squareAll(blocks, name)...)
+	return blocks, slices.Concat(unread, problems, squareAll(blocks, name))
 }
 
 // readPDF takes the texts and lines of all pages. Of a file with more pages than the bound it only counts them.
@@ -143,22 +144,8 @@ func dropDoubtful(name string, tables [][]pdfTable, doubtful []int) []Problem {
 	if len(numbers) == 0 {
 		return nil
 	}
-	list := strings.Join(numbers[:min(len(numbers), 10)], ", ")
+	list := firstOf(numbers)
 	return []Problem{{Rule: ruleUnreadable, Minor: true, Place: Place{File: name, Sheet: "halaman " + numbers[0]},
 		Kondisi: T("Tabel tanpa garis di halaman %s tidak dibaca, karena kolom atau barisnya tidak pasti", "Tables without lines on page %s were not read, since their columns or rows are not certain", list),
 		Saran:   saveAsPDF}}
-}
-
-// scanned reports whether no page holds text beyond what a scanner stamps on its pictures.
-func scanned(pages []*page) bool {
-	for _, p := range pages {
-		letters := 0
-		for _, c := range p.pieces {
-			letters += len(c.text)
-		}
-		if letters > fewLetters || letters > 0 && p.images == 0 {
-			return false
-		}
-	}
-	return true
 }

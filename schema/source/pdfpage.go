@@ -4,11 +4,13 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/klippa-app/go-pdfium"
 	"github.com/klippa-app/go-pdfium/enums"
 	"github.com/klippa-app/go-pdfium/references"
 	"github.com/klippa-app/go-pdfium/requests"
+	"github.com/klippa-app/go-pdfium/responses"
 )
 
 // box is an area of a page in points; y grows downwards from the top, as one reads.
@@ -24,6 +26,9 @@ type piece struct {
 	size float64 // of the letters, in points
 	base float64 // y of the line they stand on; 0 where it is not known
 	bold bool
+
+	hidden  bool // drawn to be searched, not seen: what a program took a scanned picture to say
+	unknown bool // the font does not tell which letters they are
 }
 
 // rule is a drawn line, or an edge of a drawn area: at is its y where it lies, its x where it stands.
@@ -43,6 +48,7 @@ type page struct {
 	shades drawn   // edges of filled areas, which may lie behind cells or behind words
 	words  lexicon // of the whole document
 	images int
+	scan   bool // a picture covers it
 	width  float64
 	height float64
 }
@@ -85,12 +91,47 @@ func readPage(engine pdfium.Pdfium, doc references.FPDF_DOCUMENT, number int) (*
 	if err != nil {
 		return nil, err
 	}
+	text, err := engine.GetPageTextStructured(&requests.GetPageTextStructured{Page: at, Mode: requests.GetPageTextStructuredModeChars})
+	if err != nil {
+		return nil, err
+	}
 	p := &page{number: number, width: width.Width, height: height.Height}
-	t := turn{int(turned.PageRotation), p.width, p.height}
+	t := turn{quarters: reading(text.Chars, int(turned.PageRotation))}
+	if (t.quarters-int(turned.PageRotation))%2 != 0 {
+		p.width, p.height = p.height, p.width // it is shown lying on its side
+	}
+	t.width, t.height = p.width, p.height
 	if err := p.readDrawing(engine, at, t); err != nil {
 		return nil, err
 	}
-	return p, p.readText(engine, at, t)
+	return p, p.readText(engine, at, t, text.Chars)
+}
+
+// reading is by how many quarters most letters of a page are turned; as the page is shown, where it has none.
+func reading(chars []*responses.GetPageTextStructuredChar, shown int) int {
+	var n [4]int
+	n[shown&3] = 1
+	for _, c := range chars {
+		if strings.TrimSpace(c.Text) != "" {
+			if q, straight := quarters(c.Angle); straight {
+				n[q]++
+			}
+		}
+	}
+	most := shown & 3
+	for q := range n {
+		if n[q] > n[most] {
+			most = q
+		}
+	}
+	return most
+}
+
+// quarters is by how many quarters a page is to be turned to the right so that letters at an angle stand upright; straight is
+// false for an angle between them. The engine counts angles to the right.
+func quarters(angle float64) (q int, straight bool) {
+	turns := -angle / (math.Pi / 2)
+	return int(math.Round(turns)) & 3, math.Abs(turns-math.Round(turns)) < 0.1
 }
 
 // readDrawing collects the lines of tables: paths, and the edges of areas behind cells.
@@ -111,6 +152,10 @@ func (p *page) readDrawing(engine pdfium.Pdfium, at requests.Page, t turn) error
 		switch kind.Type {
 		case enums.FPDF_PAGEOBJ_IMAGE:
 			p.images++
+			if at, err := engine.FPDFPageObj_GetBounds(&requests.FPDFPageObj_GetBounds{PageObject: object.PageObject}); err == nil {
+				b := t.box(float64(at.Left), float64(at.Bottom), float64(at.Right), float64(at.Top))
+				p.scan = p.scan || b.right-b.left > 0.7*p.width && b.height() > 0.7*p.height
+			}
 		case enums.FPDF_PAGEOBJ_PATH:
 			if p.lines.count()+p.shades.count() < maxPDFObjects {
 				if err := p.path(engine, object.PageObject, t); err != nil {

@@ -9,8 +9,10 @@ import (
 	"unicode/utf8"
 
 	"github.com/klippa-app/go-pdfium"
+	"github.com/klippa-app/go-pdfium/enums"
 	"github.com/klippa-app/go-pdfium/references"
 	"github.com/klippa-app/go-pdfium/requests"
+	"github.com/klippa-app/go-pdfium/responses"
 )
 
 // letter is a letter of a piece in the making.
@@ -33,21 +35,20 @@ type pdfLetters struct {
 	space   int // a space since then, by its index; -1 for none
 }
 
-func (p *page) readText(engine pdfium.Pdfium, at requests.Page, t turn) error {
-	text, err := engine.GetPageTextStructured(&requests.GetPageTextStructured{Page: at, Mode: requests.GetPageTextStructuredModeChars})
-	if err != nil {
-		return err
-	}
+func (p *page) readText(engine pdfium.Pdfium, at requests.Page, t turn, chars []*responses.GetPageTextStructuredChar) error {
 	loaded, err := engine.FPDFText_LoadPage(&requests.FPDFText_LoadPage{Page: at})
 	if err != nil {
 		return err
 	}
 	r := &pdfLetters{engine: engine, text: loaded.TextPage, page: p, space: -1}
-	for i, char := range text.Chars {
+	for i, char := range chars {
 		s := cleanText(char.Text)
 		if strings.TrimSpace(s) == "" {
 			r.space = i
 			continue
+		}
+		if q, straight := quarters(char.Angle); q != t.quarters || !straight {
+			continue // a watermark, or words along a side
 		}
 		r.add(i, letter{box: t.box(char.PointPosition.Left, char.PointPosition.Bottom, char.PointPosition.Right, char.PointPosition.Top), text: s}, t)
 		if len(p.pieces) == maxPDFPieces {
@@ -84,6 +85,10 @@ func (r *pdfLetters) add(i int, l letter, t turn) {
 		name := strings.ToLower(font.FontName)
 		now.bold = strings.Contains(name, "bold") || strings.Contains(name, "black")
 	}
+	if unmapped, err := r.engine.FPDFText_HasUnicodeMapError(&requests.FPDFText_HasUnicodeMapError{TextPage: r.text, Index: i}); err == nil {
+		now.unknown = unmapped.HasUnicodeMapError
+	}
+	now.hidden = r.page.scan && r.hidden(i)
 }
 
 // The least air of a space, in parts of the font's size. It is a quarter of it in most fonts, and less where letters lean over
@@ -110,6 +115,16 @@ func (r *pdfLetters) air(i int, t turn, gap float64) float64 {
 func (r *pdfLetters) guessed(i int) bool {
 	made, err := r.engine.FPDFText_IsGenerated(&requests.FPDFText_IsGenerated{TextPage: r.text, Index: i})
 	return err == nil && made.IsGenerated
+}
+
+// hidden reports whether a letter is drawn without being seen.
+func (r *pdfLetters) hidden(i int) bool {
+	object, err := r.engine.FPDFText_GetTextObject(&requests.FPDFText_GetTextObject{TextPage: r.text, Index: i})
+	if err != nil {
+		return false
+	}
+	mode, err := r.engine.FPDFTextObj_GetTextRenderMode(&requests.FPDFTextObj_GetTextRenderMode{PageObject: object.TextObject})
+	return err == nil && mode.TextRenderMode == enums.FPDF_TEXTRENDERMODE_INVISIBLE
 }
 
 // keep ends a piece: its letters become words.
