@@ -128,13 +128,17 @@ func dropDoubtful(name string, tables [][]pdfTable, doubtful []int) []Problem {
 			continue
 		}
 		numbers = append(numbers, strconv.Itoa(i+1))
-		for k := i - 1; k >= 0 && len(tables[k]) > 0 && tables[k][len(tables[k])-1].columns != nil; k-- {
+		// A table that was read here and stands under the same columns as its neighbour goes on with it, not the unread one.
+		own := tables[i]
+		before := len(own) > 0 && i > 0 && len(tables[i-1]) > 0 && own[0].columns != nil && sameWhite(tables[i-1][len(tables[i-1])-1].columns, own[0].columns)
+		after := len(own) > 0 && i+1 < len(tables) && len(tables[i+1]) > 0 && own[len(own)-1].columns != nil && sameWhite(own[len(own)-1].columns, tables[i+1][0].columns)
+		for k := i - 1; !before && k >= 0 && len(tables[k]) > 0 && tables[k][len(tables[k])-1].columns != nil; k-- {
 			last := len(tables[k]) - 1
 			if tables[k] = tables[k][:last]; last > 0 {
 				break
 			}
 		}
-		for k := i + 1; k < len(tables) && len(tables[k]) > 0 && tables[k][0].columns != nil; k++ {
+		for k := i + 1; !after && k < len(tables) && len(tables[k]) > 0 && tables[k][0].columns != nil; k++ {
 			only := len(tables[k]) == 1
 			if tables[k] = tables[k][1:]; !only {
 				break

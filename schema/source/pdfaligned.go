@@ -22,6 +22,7 @@ type aligned struct {
 	known   bool // it goes on with a table of the page before, under the same headings
 	first   bool // nothing stands above it on the page: a row may have begun on the page before
 	walls   []float64
+	rules   []rule // lines and edges of shades that lie between its rows
 }
 
 var (
@@ -58,7 +59,7 @@ func (p *page) alignedTables(within box, before *pdfTable) (tables []pdfTable, d
 		if taken[seed] {
 			continue
 		}
-		a, from, to := grow(lines, seed, taken, alone)
+		a, from, to := grow(lines, seed, taken, alone, p.between())
 		if a == nil {
 			continue
 		}
@@ -162,10 +163,13 @@ func isAmount(text string) bool {
 }
 
 // grow takes the lines around a seed that stand under the same columns: data below it, data and headings above.
-func grow(lines []textLine, seed int, taken, alone []bool) (a *aligned, from, to int) {
-	a = &aligned{counted: countsColumns(lines[seed].pieces)}
+func grow(lines []textLine, seed int, taken, alone []bool, rules []rule) (a *aligned, from, to int) {
+	a = &aligned{counted: countsColumns(lines[seed].pieces), rules: rules}
 	for _, c := range lines[seed].pieces {
 		a.columns = append(a.columns, strip{c.left, c.right})
+	}
+	if !a.counted {
+		a.bandColumns(lines, seed)
 	}
 	if a.counted && seed+1 < len(lines) {
 		a.raiseWalls(lines[seed+1].left - 3)
@@ -190,6 +194,11 @@ func grow(lines []textLine, seed int, taken, alone []bool) (a *aligned, from, to
 		head = slices.IndexFunc(a.data, func(l textLine) bool {
 			return figuresIn(l.pieces) > 0 || len(l.pieces) > 1 && reRowMark.MatchString(l.pieces[0].text)
 		})
+		first := head
+		head = a.headEnd(a.data, head)
+		for i := head; i < first; i++ {
+			a.take(&a.data[i])
+		}
 		a.data = a.data[head:]
 	}
 	a.head = lines[from : from+head]
@@ -206,7 +215,7 @@ func (a *aligned) down(lines []textLine, from int, taken, alone []bool) (to int,
 		if gap > max(1.35*lines[i].em(), 1.6*pitch+2) || alone[i] || countsColumns(lines[i].pieces) {
 			break
 		}
-		if a.label(&lines[i]) && !a.wraps(&lines[i-1], &lines[i]) {
+		if a.label(&lines[i]) && !a.wraps(&lines[i-1], &lines[i]) && !a.sameBand(&lines[i-1], &lines[i]) {
 			titles++
 			continue
 		}
@@ -221,14 +230,16 @@ func (a *aligned) down(lines []textLine, from int, taken, alone []bool) (to int,
 // wraps reports whether a line is the rest of the text in the first column of the line above, which had no room for it.
 func (a *aligned) wraps(above, l *textLine) bool {
 	c := above.pieces[0]
-	return len(above.pieces) > 1 && math.Abs(c.left-l.left) < 1 && l.right <= a.columns[0].right+2 && l.stand()-above.stand() < 1.4*l.em() &&
+	return len(above.pieces) > 1 && math.Abs(c.left-l.left) < 1 && l.right <= a.columns[0].right+2 && l.stand()-above.stand() < 1.4*max(l.em(), above.em()) &&
 		c.right+l.firstWord()+0.2*l.size > a.columns[0].right
 }
 
 // goOn makes the table at the top of a page that goes on with one of the page before, under the same headings; nil for none.
 func (before *pdfTable) goOn(lines []textLine, alone []bool) (a *aligned, to int) {
-	n := len(before.head)
-	if n == 0 || len(lines) <= n || !slices.EqualFunc(before.head, lines[:n], func(a, b textLine) bool { return a.text == b.text }) {
+	n := 0 // lines of the headings, which may stand a little higher or lower on the next page
+	for want := textsOf(before.head); n < min(len(lines), 8) && !slices.Equal(textsOf(lines[:n]), want); n++ {
+	}
+	if n == 0 || n >= min(len(lines), 8) {
 		return nil, 0
 	}
 	a = &aligned{columns: slices.Clone(before.columns), head: lines[:n], known: true}
@@ -238,6 +249,17 @@ func (before *pdfTable) goOn(lines []textLine, alone []bool) (a *aligned, to int
 	}
 	a.data = lines[n:to]
 	return a, to
+}
+
+func textsOf(lines []textLine) []string {
+	var texts []string
+	for _, l := range lines {
+		for _, c := range l.pieces {
+			texts = append(texts, c.text)
+		}
+	}
+	slices.Sort(texts)
+	return texts
 }
 
 // aloneIn marks the lines that are captions, headings or lines of a table of contents. A full line of a caption goes on below.

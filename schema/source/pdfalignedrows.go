@@ -60,7 +60,7 @@ func (a *aligned) edges() []float64 {
 	return append(xs, a.columns[len(a.columns)-1].right+3)
 }
 
-// rows puts the lines of the data together to rows: none where they cannot be told apart. Wider gaps between the lines tell,
+// rows puts the lines of the data together to rows: none where they cannot be told apart. Drawn lines between them tell, or wider gaps,
 // where each group of lines holds one number or set of figures. Else a line begins a row that has a number or code in the
 // first column, or a figure where figures stand, as texts of a row begin on one line.
 func (a *aligned) rows() [][][]piece {
@@ -71,6 +71,12 @@ func (a *aligned) rows() [][][]piece {
 			return nil
 		}
 		lines = append(lines, cells)
+	}
+	if rows := a.byRules(lines); rows != nil {
+		if slices.ContainsFunc(rows, numberAmong) {
+			return nil
+		}
+		return rows
 	}
 	begins := a.begins(lines)
 	if byGap := a.byGap(begins); byGap != nil {
@@ -95,7 +101,7 @@ func (a *aligned) rows() [][][]piece {
 			rows[of[j]][j] = append(rows[of[j]][j], cells[j]...)
 		}
 	}
-	if slices.ContainsFunc(rows, mixed) {
+	if slices.ContainsFunc(rows, mixed) || slices.ContainsFunc(rows, numberAmong) {
 		return nil
 	}
 	return rows
@@ -111,6 +117,19 @@ func mixed(row [][]piece) bool {
 		return !slices.ContainsFunc(lines, func(l textLine) bool {
 			return !reStacked.MatchString(l.text) && (l.text != strings.ToUpper(l.text) || strings.ContainsAny(l.text, "()")) || len(l.text) < 2
 		}) && !fitsOne(lines[0].text, lines[1].text)
+	})
+}
+
+// numberAmong reports whether the number of a row stands among the lines of a text: two columns were taken for one.
+func numberAmong(row [][]piece) bool {
+	return slices.ContainsFunc(row, func(pieces []piece) bool {
+		lines := linesOf(pieces)
+		for i := 1; i+1 < len(lines); i++ {
+			if reRowNumber.MatchString(lines[i].text) && !reFigure.MatchString(lines[i-1].text) && !reFigure.MatchString(lines[i+1].text) {
+				return true
+			}
+		}
+		return false
 	})
 }
 
