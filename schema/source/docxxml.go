@@ -33,9 +33,8 @@ func (d *wordXML) step() (xmlEvent, error) {
 	return event, nil
 }
 
-// each visits the elements below the one just opened, to its end; outside all elements, those of the whole part. visit may
-// read an element to its end or leave what is inside to be visited too.
-func (d *wordXML) each(visit func(element) error) error {
+// inside visits what stands in the element just opened, to its end; outside all elements, the whole part.
+func (d *wordXML) inside(visit func(xmlEvent) error) error {
 	for around := d.open; ; {
 		event, err := d.step()
 		switch {
@@ -43,27 +42,32 @@ func (d *wordXML) each(visit func(element) error) error {
 			return err
 		case event == xmlEnd && d.open < around:
 			return nil
-		case event == xmlStart:
-			if err := visit(element{d.name, d.attrs}); err != nil {
-				return err
-			}
+		}
+		if err := visit(event); err != nil {
+			return err
 		}
 	}
 }
 
-// texts visits the text below the element just opened, to its end.
-func (d *wordXML) texts(visit func(string)) error {
-	for around := d.open; ; {
-		event, err := d.step()
-		switch {
-		case err != nil:
-			return err
-		case event == xmlEnd && d.open < around:
+// each visits the elements below the one just opened. visit may read an element to its end or leave what is inside to be
+// visited too.
+func (d *wordXML) each(visit func(element) error) error {
+	return d.inside(func(event xmlEvent) error {
+		if event != xmlStart {
 			return nil
-		case event == xmlText:
+		}
+		return visit(element{d.name, d.attrs})
+	})
+}
+
+// texts visits the text below the element just opened.
+func (d *wordXML) texts(visit func(string)) error {
+	return d.inside(func(event xmlEvent) error {
+		if event == xmlText {
 			visit(d.text())
 		}
-	}
+		return nil
+	})
 }
 
 func (d *wordXML) skip() error { return d.texts(func(string) {}) }
