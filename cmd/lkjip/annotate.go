@@ -16,7 +16,7 @@ import (
 
 // canMark reports whether a file can be copied with marks.
 func canMark(name string) bool {
-	return source.IsWord(name) || strings.EqualFold(filepath.Ext(name), ".xlsx")
+	return source.IsWord(name) || source.IsWorkbook(name)
 }
 
 // markedCopy is a copy to write of one input.

@@ -19,7 +19,7 @@ const configName = "lkjip.cue"
 
 // What can be checked, as help and messages list it.
 const (
-	dataFiles = ".yaml, .yml, .json, .cue, .xlsx"
+	dataFiles = ".yaml, .yml, .json, .cue, .xlsx, .xlsm"
 	documents = ".docx, .docm, .pdf, .txt, .md"
 )
 

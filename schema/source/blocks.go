@@ -7,7 +7,8 @@ import (
 
 // blockReaders read the formats that people write for people.
 var blockReaders = map[string]func(name string, data []byte) ([]Block, []Problem){
-	".txt": TextBlocks, ".md": TextBlocks, ".docx": DocxBlocks, ".docm": DocxBlocks, ".dotx": DocxBlocks, ".dotm": DocxBlocks, ".xlsx": XlsxBlocks, ".pdf": PdfBlocks,
+	".txt": TextBlocks, ".md": TextBlocks, ".docx": DocxBlocks, ".docm": DocxBlocks, ".dotx": DocxBlocks, ".dotm": DocxBlocks, ".pdf": PdfBlocks,
+	".xlsx": XlsxBlocks, ".xlsm": XlsxBlocks, ".xltx": XlsxBlocks, ".xltm": XlsxBlocks,
 }
 
 // IsWord reports whether files of that name are Word documents: with macros or as templates they hold the same.
@@ -19,11 +20,20 @@ func IsWord(name string) bool {
 	return false
 }
 
+// IsWorkbook reports whether files of that name are Excel workbooks, with macros or as templates.
+func IsWorkbook(name string) bool {
+	switch strings.ToLower(filepath.Ext(name)) {
+	case ".xlsx", ".xlsm", ".xltx", ".xltm":
+		return true
+	}
+	return false
+}
+
 // IsDocument reports whether a file is one that people write for people, to be read into blocks. A workbook is, unless it
 // follows the template.
 func IsDocument(name string, data []byte) bool {
 	ext := strings.ToLower(filepath.Ext(name))
-	return blockReaders[ext] != nil && (ext != ".xlsx" || !TemplateLike(data))
+	return blockReaders[ext] != nil && (!IsWorkbook(name) || !TemplateLike(data))
 }
 
 // Blocks reads an office document into blocks. ok is false for a name that is not one.

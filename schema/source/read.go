@@ -30,7 +30,7 @@ var readers = map[string]reader{
 	".yml":  readYAML,
 	".json": readJSON,
 	".cue":  readCUE,
-	".xlsx": readXLSX,
+	".xlsx": readXLSX, ".xlsm": readXLSX, ".xltx": readXLSX, ".xltm": readXLSX,
 }
 
 // Readable reports whether files with the extension of name can be read.
@@ -84,8 +84,8 @@ func choose(name string, data []byte) (reader, *Problem) {
 	}
 	ext := strings.ToLower(filepath.Ext(name))
 	content := sniff(data)
-	if content == ".zip" && (ext == ".xlsx" || ext == ".docx") {
-		content = ext // cut off before the part that tells them apart; their reader says so
+	if content == ".zip" && IsWorkbook(name) {
+		content = ".xlsx" // cut off before the part that tells them apart; their reader says so
 	}
 	if f, ok := foreign[ext]; ok && content != ".xlsx" && content != ".ole-encrypted" {
 		return fail(T("Berkas %s belum dapat dibaca", "%s files cannot be read yet", f), saveLike(ext))
@@ -104,11 +104,11 @@ func choose(name string, data []byte) (reader, *Problem) {
 				"Remove the password in Excel (File, Info, Protect Workbook, Encrypt with Password) and save again"))
 	case foreign[content] != "":
 		return fail(T("Isi berkas adalah %s, yang belum dapat dibaca", "The content is that of a %s file, which cannot be read yet", foreign[content]), saveLike(content))
-	case isBinary && ext != ".xlsx" && readers[ext] != nil:
+	case isBinary && !IsWorkbook(name) && readers[ext] != nil:
 		return fail(T("Isi berkas adalah buku kerja Excel, tetapi namanya berakhiran %s", "The content is an Excel workbook, but the name ends in %s", ext),
 			T("Agar akhiran nama berkas diganti menjadi .xlsx", "Change the ending of the file name to .xlsx"))
-	case ext == ".xlsx" && content != ".xlsx":
-		return fail(T("Berkas berakhiran .xlsx, tetapi isinya bukan buku kerja Excel yang utuh", "The file ends in .xlsx, but its content is not a whole Excel workbook"),
+	case IsWorkbook(name) && content != ".xlsx":
+		return fail(T("Berkas berakhiran %s, tetapi isinya bukan buku kerja Excel yang utuh", "The file ends in %s, but its content is not a whole Excel workbook", ext),
 			T("Agar berkas diunduh atau disalin ulang, lalu disimpan dari Excel sebagai Excel Workbook (.xlsx)",
 				"Download or copy the file again, then save it from Excel as Excel Workbook (.xlsx)"))
 	case isBinary:
