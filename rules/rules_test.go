@@ -126,3 +126,20 @@ func rulesNamed(t *testing.T, file string, into map[string]string) {
 		return true
 	})
 }
+
+// A cell that two sections share is told once; the same text in two paths without a cell is told twice.
+func TestDistinctCells(t *testing.T) {
+	t.Parallel()
+	at := func(cell, path, want string) Finding {
+		return Finding{Rule: "jumlah-nilai-tak-sesuai", Place: source.Place{Sheet: "IP ASN", Cell: cell}, Path: path, Stated: "112", Expected: want}
+	}
+	for want, findings := range map[int][]Finding{
+		1: {at("C9", "penilaian[0].jumlah.bobot", "100"), at("C9", "penilaian[1].jumlah.bobot", "100")},
+		2: {at("C9", "penilaian[0].jumlah.bobot", "100"), at("C9", "penilaian[1].jumlah.bobot", "90")},
+		3: {at("", "penilaian[0].jumlah.bobot", "100"), at("", "penilaian[1].jumlah.bobot", "100"), at("C9", "penilaian[1].jumlah.bobot", "100")},
+	} {
+		if got := len(distinct(findings)); got != want {
+			t.Errorf("%d findings of %d, want %d", got, len(findings), want)
+		}
+	}
+}

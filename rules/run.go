@@ -116,7 +116,8 @@ func gather(reports []Report, opt Options) *run {
 }
 
 // distinct keeps one finding a rule, path and place: two files of a dossier that state the same thing are two paths, two
-// figures of one text two places.
+// figures of one text two places. A cell that serves several sections, as weights do for the scores of two years, is printed
+// once, and what is said of it is said once.
 func distinct(findings []Finding) []Finding {
 	type key struct {
 		rule, path string
@@ -127,6 +128,9 @@ func distinct(findings []Finding) []Finding {
 		k := key{f.Rule, f.Path, f.Place}
 		if f.Path == "" {
 			return false
+		}
+		if f.Place.Cell != "" && f.Stated != "" && f.Expected != "" {
+			k.path = f.Stated + " " + f.Expected
 		}
 		dup := seen[k]
 		seen[k] = true
