@@ -56,7 +56,7 @@ func (t *pohon) excerpt() bool {
 	highest, seen := 0, map[int]bool{}
 	for _, s := range t.akar {
 		n, err := strconv.Atoi(strings.Join(s.kode, "."))
-		if err != nil || n < 1 {
+		if err != nil || n < 1 || n > 999 { // 4471 is a code of its own
 			return false
 		}
 		highest, seen[n] = max(highest, n), true
