@@ -5,6 +5,7 @@ import (
 	"errors"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/klippa-app/go-pdfium"
 	pdferrors "github.com/klippa-app/go-pdfium/errors"
@@ -40,7 +41,8 @@ func PdfBlocks(name string, data []byte) ([]Block, []Problem) {
 	case errors.Is(err, pdferrors.ErrPassword):
 		return fail(T("PDF dilindungi kata sandi", "The PDF is protected by a password"), unlockPDF)
 	case err != nil:
-		return fail(T("PDF rusak atau terpotong (%s)", "The PDF is damaged or cut short (%s)", err.Error()), saveAsPDF)
+		what, _, _ := strings.Cut(err.Error(), "\n") // without the engine's stack
+		return fail(T("PDF rusak atau terpotong (%s)", "The PDF is damaged or cut short (%s)", what), saveAsPDF)
 	case count > maxPDFPages:
 		return fail(T("PDF berisi %d halaman, lebih dari batas %d", "The PDF has %d pages, more than the limit of %d", count, maxPDFPages), saveAsPDF)
 	}
