@@ -16,8 +16,6 @@ func (r *recogniser) agreementOf(t *tabel, version string, stands func(pk *sourc
 	case version != "":
 	case strings.Contains(about, "perubahan"):
 		version = "perubahan"
-	case strings.Contains(about, "rencana aksi") && len(list.Items) > 0:
-		return list.Items[len(list.Items)-1] // how the one in force is carried out
 	default:
 		version = "murni"
 	}
@@ -37,6 +35,11 @@ func (r *recogniser) agreementOf(t *tabel, version string, stands func(pk *sourc
 	n := item(list, at)
 	put(n, "versi", written(version, at))
 	return n
+}
+
+// byQuarters reports whether a table divides targets into quarters: how the agreement in force is carried out.
+func (tr *treeReader) byQuarters() bool {
+	return slices.ContainsFunc(tr.keys, func(key string) bool { return base(key) == "target_triwulan" })
 }
 
 // hasIndicators reports whether an agreement has just the indicators of a table already. A part of them is a table that goes

@@ -56,7 +56,9 @@ func (r *recogniser) treeOf(t *tabel, k *tableKind, keys []string, version strin
 	case "iku":
 		tr.root = under(r.root, source.List, t.place, "iku")
 	case "perjanjian_kinerja":
-		tr.root = r.agreementOf(t, version, tr.hasIndicators)
+		if tr.root = lastItem(r.root.Get("perjanjian_kinerja")); tr.root == nil || !tr.byQuarters() {
+			tr.root = r.agreementOf(t, version, tr.hasIndicators)
+		}
 	default:
 		tr.root = under(r.root, source.Map, t.place, k.section)
 	}
