@@ -38,6 +38,10 @@ func PdfBlocks(name string, data []byte) ([]Block, []Problem) {
 	switch {
 	case late:
 		return fail(T("PDF belum selesai dibaca setelah %s", "The PDF was not read within %s", maxPDFTime.String()), saveAsPDF)
+	case errors.Is(err, errManyLetters):
+		return fail(T("Satu halaman PDF memuat lebih dari %d huruf", "A page of the PDF holds more than %d letters", maxPDFLetters), saveAsPDF)
+	case errors.Is(err, errPDFMemory):
+		return fail(T("PDF memerlukan memori lebih dari %d MiB", "The PDF needs more than %d MiB of memory", maxPDFMemory>>20), saveAsPDF)
 	case errors.Is(err, pdferrors.ErrPassword):
 		return fail(T("PDF dilindungi kata sandi", "The PDF is protected by a password"), unlockPDF)
 	case err != nil:

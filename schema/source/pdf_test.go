@@ -252,6 +252,7 @@ func TestPdfHostile(t *testing.T) {
 		{"no PDF", "bukan PDF", []byte("Kode;Pagu")},
 		{"nothing", "bukan PDF", nil},
 		{"noise", "rusak", []byte("%PDF-1.7\n" + strings.Repeat("\x00\xff<<", 500))},
+		{"too many letters", "huruf", pdfOf("", "BT /F1 1 Tf 50 820 Td "+strings.Repeat("("+strings.Repeat("Pagu ", 100)+") Tj 0 -1 Td ", maxPDFLetters/400)+"ET")},
 		{"too many pages", "halaman", pdfOf("", make([]string, maxPDFPages+1)...)},
 	} {
 		blocks, problems := PdfBlocks("a.pdf", c.data)

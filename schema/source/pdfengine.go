@@ -2,6 +2,7 @@ package source
 
 import (
 	"context"
+	"errors"
 	"io"
 	"os"
 	"path/filepath"
@@ -19,9 +20,10 @@ import (
 const (
 	maxPDFPages   = 1_000
 	maxPDFTime    = 2 * time.Minute
-	maxPDFMemory  = 512 << 20 // of the engine
+	maxPDFMemory  = 256 << 20 // of the engine
 	maxPDFObjects = 20_000    // lines and areas drawn on one page
 	maxPDFPieces  = 20_000    // of text on one page
+	maxPDFLetters = 200_000   // on one page; a full one has some 5,000
 )
 
 // pdfEngine is pdfium, compiled to WebAssembly: it needs no program on the machine, no cgo, and a file that breaks it breaks
@@ -31,7 +33,10 @@ var pdfEngine struct {
 	busy sync.Mutex // one file at a time: the engine's memory is bounded by this
 	pool pdfium.Pool
 	err  error
+	used pdfMemory
 }
+
+var errPDFMemory = errors.New("out of memory")
 
 func startPDF() {
 	if dir, err := os.UserCacheDir(); err == nil {
@@ -47,11 +52,12 @@ func startPDF() {
 
 func newPDFPool(cache wazero.CompilationCache) (pdfium.Pool, error) {
 	config := wazero.NewRuntimeConfig().WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling).
-		WithCloseOnContextDone(true).WithMemoryLimitPages(maxPDFMemory >> 16)
+		WithCloseOnContextDone(true)
 	if cache != nil {
 		config = config.WithCompilationCache(cache)
 	}
-	return webassembly.Init(webassembly.Config{MaxTotal: 1, RuntimeConfig: config,
+	ctx := experimental.WithMemoryAllocator(context.Background(), &pdfEngine.used)
+	return webassembly.Init(webassembly.Config{Context: ctx, MaxTotal: 1, RuntimeConfig: config,
 		FSConfig: wazero.NewFSConfig(), Stdout: io.Discard, Stderr: io.Discard}) // a document sees no files
 }
 
@@ -72,7 +78,9 @@ func withPDF(use func(engine pdfium.Pdfium) error) (late bool, err error) {
 		defer close(stopped)
 		_ = engine.Kill() // nothing else can be done with it
 	})
-	err = use(engine)
+	if err = use(engine); err != nil && pdfEngine.used.full {
+		err = errPDFMemory
+	}
 	if !timer.Stop() {
 		<-stopped
 		return true, err

@@ -2,6 +2,7 @@ package source
 
 import (
 	"cmp"
+	"errors"
 	"math"
 	"slices"
 	"strings"
@@ -91,6 +92,9 @@ func readPage(engine pdfium.Pdfium, doc references.FPDF_DOCUMENT, number int) (*
 	if err != nil {
 		return nil, err
 	}
+	if err := countLetters(engine, at); err != nil {
+		return nil, err
+	}
 	text, err := engine.GetPageTextStructured(&requests.GetPageTextStructured{Page: at, Mode: requests.GetPageTextStructuredModeChars})
 	if err != nil {
 		return nil, err
@@ -105,6 +109,24 @@ func readPage(engine pdfium.Pdfium, doc references.FPDF_DOCUMENT, number int) (*
 		return nil, err
 	}
 	return p, p.readText(engine, at, t, text.Chars)
+}
+
+var errManyLetters = errors.New("too many letters on a page")
+
+// countLetters refuses a page that no printer would fill: taking its letters one by one could outlast the clock.
+func countLetters(engine pdfium.Pdfium, at requests.Page) error {
+	text, err := engine.FPDFText_LoadPage(&requests.FPDFText_LoadPage{Page: at})
+	if err != nil {
+		return err
+	}
+	n, err := engine.FPDFText_CountChars(&requests.FPDFText_CountChars{TextPage: text.TextPage})
+	if err == nil && n.Count > maxPDFLetters {
+		return errManyLetters
+	}
+	if _, closing := engine.FPDFText_ClosePage(&requests.FPDFText_ClosePage{TextPage: text.TextPage}); err == nil {
+		err = closing
+	}
+	return err
 }
 
 // reading is by how many quarters most letters of a page are turned; as the page is shown, where it has none.
