@@ -58,7 +58,8 @@ func (p *Pass) rincian() []*rincian {
 // partlyRead reports whether the dossier holds tables with money or targets that could not be read or recognised, so that
 // what seems missing may stand in one of them.
 func (p *Pass) partlyRead() bool {
-	return slices.ContainsFunc(p.run.findings, func(f Finding) bool { return f.Rule == "berkas-tak-terbaca" }) ||
+	lost := func(f Finding) bool { return f.Rule == "berkas-tak-terbaca" || f.Rule == "tabel-tak-terbaca" } // told by the readers
+	return slices.ContainsFunc(p.run.findings, lost) ||
 		slices.ContainsFunc(p.rincian(), func(t *rincian) bool { return len(t.hubungan) == 0 && len(t.tabel.Matters()) > 0 })
 }
 
