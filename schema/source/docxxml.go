@@ -70,7 +70,7 @@ func (d *wordXML) texts(visit func(string)) error {
 	})
 }
 
-func (d *wordXML) skip() error { return d.texts(func(string) {}) }
+func (d *wordXML) skip() error { return d.inside(func(xmlEvent) error { return nil }) }
 
 // element is a start tag, as written.
 type element struct{ name, attrs []byte }

@@ -89,7 +89,7 @@ func (a *aligned) byRules(lines [][][]piece) [][][]piece {
 	for i := range rows {
 		rows[i] = make([][]piece, len(a.columns))
 	}
-	slices.SortFunc(inside, func(a, b rule) int { return int(a.at*100) - int(b.at*100) })
+	slices.SortFunc(inside, func(a, b rule) int { return cmp.Compare(a.at, b.at) })
 	for _, cells := range lines {
 		for j, pieces := range cells {
 			for _, c := range pieces {

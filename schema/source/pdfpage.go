@@ -92,7 +92,8 @@ func readPage(engine pdfium.Pdfium, doc references.FPDF_DOCUMENT, number int) (*
 	if err != nil {
 		return nil, err
 	}
-	if err := countLetters(engine, at); err != nil {
+	loaded, err := loadText(engine, at)
+	if err != nil {
 		return nil, err
 	}
 	text, err := engine.GetPageTextStructured(&requests.GetPageTextStructured{Page: at, Mode: requests.GetPageTextStructuredModeChars})
@@ -108,25 +109,23 @@ func readPage(engine pdfium.Pdfium, doc references.FPDF_DOCUMENT, number int) (*
 	if err := p.readDrawing(engine, at, t); err != nil {
 		return nil, err
 	}
-	return p, p.readText(engine, at, t, text.Chars)
+	return p, p.readText(engine, loaded, t, text.Chars)
 }
 
 var errManyLetters = errors.New("too many letters on a page")
 
-// countLetters refuses a page that no printer would fill: taking its letters one by one could outlast the clock.
-func countLetters(engine pdfium.Pdfium, at requests.Page) error {
+// loadText prepares the letters of a page. One that no printer would fill is refused: taking its letters one by one could
+// outlast the clock.
+func loadText(engine pdfium.Pdfium, at requests.Page) (references.FPDF_TEXTPAGE, error) {
 	text, err := engine.FPDFText_LoadPage(&requests.FPDFText_LoadPage{Page: at})
 	if err != nil {
-		return err
+		return "", err
 	}
 	n, err := engine.FPDFText_CountChars(&requests.FPDFText_CountChars{TextPage: text.TextPage})
 	if err == nil && n.Count > maxPDFLetters {
-		return errManyLetters
+		err = errManyLetters
 	}
-	if _, closing := engine.FPDFText_ClosePage(&requests.FPDFText_ClosePage{TextPage: text.TextPage}); err == nil {
-		err = closing
-	}
-	return err
+	return text.TextPage, err
 }
 
 // reading is by how many quarters most letters of a page are turned; as the page is shown, where it has none.

@@ -35,12 +35,8 @@ type pdfLetters struct {
 	space   int // a space since then, by its index; -1 for none
 }
 
-func (p *page) readText(engine pdfium.Pdfium, at requests.Page, t turn, chars []*responses.GetPageTextStructuredChar) error {
-	loaded, err := engine.FPDFText_LoadPage(&requests.FPDFText_LoadPage{Page: at})
-	if err != nil {
-		return err
-	}
-	r := &pdfLetters{engine: engine, text: loaded.TextPage, page: p, space: -1}
+func (p *page) readText(engine pdfium.Pdfium, text references.FPDF_TEXTPAGE, t turn, chars []*responses.GetPageTextStructuredChar) error {
+	r := &pdfLetters{engine: engine, text: text, page: p, space: -1}
 	for i, char := range chars {
 		s := cleanText(char.Text)
 		if strings.TrimSpace(s) == "" {
@@ -56,7 +52,7 @@ func (p *page) readText(engine pdfium.Pdfium, at requests.Page, t turn, chars []
 		}
 	}
 	r.keep()
-	_, err = engine.FPDFText_ClosePage(&requests.FPDFText_ClosePage{TextPage: loaded.TextPage})
+	_, err := engine.FPDFText_ClosePage(&requests.FPDFText_ClosePage{TextPage: text})
 	return err
 }
 
