@@ -44,6 +44,15 @@ func (b *BarisAnggaran) Column(key string) *Figure {
 // Title is what a reader calls the row: its code and name.
 func (b *BarisAnggaran) Title() string { return strings.TrimSpace(b.Kode.S + " " + b.Uraian.S) }
 
+// Amounts are the total and the budgets of the programmes of the agreement.
+func (pk *PK) Amounts() []*Figure {
+	figures := []*Figure{&pk.JumlahAnggaran}
+	for i := range pk.Program {
+		figures = append(figures, &pk.Program[i].Anggaran)
+	}
+	return figures
+}
+
 // Amounts are all amounts of the table.
 func (a *Anggaran) Amounts() []*Figure {
 	var figures []*Figure

@@ -232,13 +232,7 @@ var units = []unit{{"triliun", 1e12}, {"milyar", 1e9}, {"miliar", 1e9}, {"juta",
 func (a *Anggaran) applySatuan() { inUnit(a.Satuan.S, a.Amounts()) }
 
 // applySatuan does so with the budget of an agreement.
-func (pk *PK) applySatuan() {
-	amounts := []*Figure{&pk.JumlahAnggaran}
-	for i := range pk.Program {
-		amounts = append(amounts, &pk.Program[i].Anggaran)
-	}
-	inUnit(pk.SatuanUang.S, amounts)
-}
+func (pk *PK) applySatuan() { inUnit(pk.SatuanUang.S, pk.Amounts()) }
 
 func inUnit(declared string, amounts []*Figure) {
 	i := slices.IndexFunc(units, func(u unit) bool { return strings.Contains(strings.ToLower(declared), u.word) })

@@ -27,7 +27,8 @@ type ColumnReport struct {
 // paths, every scalar with its written text and its place. What is not recognised is in seen, and a problem where it
 // matters. name is the file.
 func Recognise(name string, blocks []source.Block) (root *source.Node, seen []TableReport, problems []source.Problem) {
-	r := &recogniser{file: name, root: &source.Node{Kind: source.Map, Place: source.Place{File: name, Line: 1, Column: 1}}}
+	r := &recogniser{file: name, root: &source.Node{Kind: source.Map, Place: source.Place{File: name, Line: 1, Column: 1}},
+		comparable: map[*source.Node]bool{}, repeats: map[repeat]*repeated{}}
 	if len(blocks) > 0 && blocks[0].Place.Line == 0 {
 		r.root.Place = source.Place{File: name}
 	}

@@ -29,9 +29,6 @@ func (r *recogniser) again(t *tabel, indicator, name *source.Node, key string, l
 	if stated == nil {
 		stated = &repeated{node: item(under(r.root, source.List, t.place, "pengukuran", "ulangan"), t.place)}
 		put(stated.node, "nama", name)
-		if r.repeats == nil {
-			r.repeats = map[repeat]*repeated{}
-		}
 		r.repeats[of] = stated
 	}
 	if !put(stated.node, key, leaf) {

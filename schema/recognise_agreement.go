@@ -99,32 +99,44 @@ func (r *recogniser) programmes(t *tabel, keys []string) source.Text {
 // budgetOf is the agreement that a table of programmes belongs to: the one it follows, or a copy of it where all its
 // programmes stand there already. A table with some of them is of something else.
 func (r *recogniser) budgetOf(t *tabel, name int) (pk *source.Node, ok bool) {
-	partly := false
-	stands := func(pk *source.Node) bool {
-		of, again, other := map[string]bool{}, 0, 0
-		if list := pk.Get("program"); list != nil {
-			for _, n := range list.Items {
-				of[r.normal(n.Get("nama"))] = true
-			}
-		}
-		for _, b := range t.rows {
-			switch {
-			case b.text(name) == "" || b.isTotal():
-			case of[Normal(b.text(name))]:
-				again++
-			default:
-				other++
-			}
-		}
-		partly = again > 0 && (other > 0 || again < len(of))
-		return again > 0 && !partly
+	stands := func(pk *source.Node) bool { return r.standing(t, name, pk) == allOfThem }
+	pk = lastItem(r.root.Get("perjanjian_kinerja"))
+	if pk == nil || t.caption != nil && namesAgreement(t.caption.Text) || stands(pk) {
+		pk = r.agreementOf(t, "", stands)
 	}
-	list := r.root.Get("perjanjian_kinerja")
-	if n := lastItem(list); n != nil && (t.caption == nil || !namesAgreement(t.caption.Text)) && !stands(n) {
-		return n, !partly
+	return pk, r.standing(t, name, pk) != someOfThem
+}
+
+// How many of its programmes an agreement and a table share.
+const (
+	noneOfThem = iota
+	someOfThem
+	allOfThem
+)
+
+func (r *recogniser) standing(t *tabel, name int, pk *source.Node) int {
+	of, again, other := map[string]bool{}, 0, 0
+	if list := pk.Get("program"); list != nil {
+		for _, n := range list.Items {
+			of[r.normal(n.Get("nama"))] = true
+		}
 	}
-	pk = r.agreementOf(t, "", stands)
-	return pk, !partly
+	for _, b := range t.rows {
+		switch {
+		case b.text(name) == "" || b.isTotal():
+		case of[Normal(b.text(name))]:
+			again++
+		default:
+			other++
+		}
+	}
+	switch {
+	case again == 0:
+		return noneOfThem
+	case other > 0 || again < len(of):
+		return someOfThem
+	}
+	return allOfThem
 }
 
 func lastItem(list *source.Node) *source.Node {

@@ -157,10 +157,8 @@ func (t *tabel) anew(s *stretch) bool {
 	if len(t.rows) == 0 || len(s.data) == 0 {
 		return false
 	}
-	for _, i := range t.rows[len(t.rows)-1].filled() {
-		if reTotalRow.MatchString(Normal(t.rows[len(t.rows)-1].text(i))) {
-			return true
-		}
+	if t.rows[len(t.rows)-1].isTotal() {
+		return true
 	}
 	first := strings.TrimSpace(s.data[0][0].Text)
 	return first != "" && first == t.rows[0].text(0)

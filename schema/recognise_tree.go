@@ -65,9 +65,7 @@ func (r *recogniser) treeOf(t *tabel, k *tableKind, keys []string, version strin
 	tr.own[tr.root] = true
 	if k.section == "pengukuran" {
 		tr.ofEarlierYear(r.year)
-		if tr.restating, tr.sameTarget = tr.restates(); tr.comparable == nil {
-			r.comparable = map[*source.Node]bool{}
-		}
+		tr.restating, tr.sameTarget = tr.restates()
 	}
 	tr.splitMoney()
 	tr.finalOnly()
