@@ -34,7 +34,7 @@ var _ = register(Rule{
 // samePrograms compares the budgets of two prints of one agreement in a report. A total that differs because a programme
 // does is no second mistake.
 func (p *Pass) samePrograms(pk, other *schema.PK) {
-	if !isCopy(pk, other) {
+	if _, ok := printedTwice(pk, other); !ok {
 		return
 	}
 	agree := true

@@ -78,10 +78,7 @@ func (p *Pass) shownAgreement(s *narasi.Sentence, first, after int, all []*schem
 
 // agreedFigures are the targets and amounts of an agreement.
 func agreedFigures(pk *schema.PK) []*schema.Figure {
-	figures := []*schema.Figure{&pk.JumlahAnggaran}
-	for i := range pk.Program {
-		figures = append(figures, &pk.Program[i].Anggaran)
-	}
+	figures := pk.Amounts()
 	for _, n := range schema.Indikators(pk.Sasaran) {
 		figures = append(figures, &n.Indikator.Target)
 	}

@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"slices"
-
 	"lkjip/rules/calc"
 	"lkjip/schema"
 	"lkjip/schema/source"
@@ -20,9 +18,10 @@ var _ = register(Rule{
 	Doc: source.T("Target setiap indikator yang diukur dibandingkan dengan PK yang terakhir berlaku (PK Perubahan mengalahkan PK murni, tanggal yang lebih akhir mengalahkan yang lebih awal). Rentang dibandingkan sebagai rentang, teks sebagai teks; kata satuan di samping angka tidak mengubah angka. Angka dengan satuan yang berbeda tidak dibandingkan: itu catatan satuan-berbeda. Perbedaan yang dijelaskan (`penjelasan`) setingkat lebih ringan.",
 		"The target of every measured indicator is compared with the agreement last in force (a revision beats the original, a later date an earlier one). Ranges are compared as ranges, words as words; a unit beside a number does not change the number. Figures of different units are not compared: that is satuan-berbeda. A difference that is explained (`penjelasan`) is one step lighter."),
 	Check: func(p *Pass) {
+		copies := p.copiesOf(p.inForce())
 		p.eachTarget(func(pk *schema.PK, pair pair, old *schema.Indikator) {
 			if old == nil {
-				p.RelateAs(p.targetInCopies(pk, pair), About{
+				p.RelateAs(targetInCopies(pk, copies, pair), About{
 					Severity:    lighter(Tinggi, pair.a.Indikator.Penjelasan, pair.b.Indikator.Penjelasan, p.explained(pk, pair.a.Induk.S)),
 					Rekomendasi: source.T("Agar target disamakan dengan %s, atau perbedaannya dijelaskan", "Make the target agree with %s, or explain the difference", named(pk)),
 					Describe: func(_ *calc.Fault, f *Finding) {
@@ -45,14 +44,11 @@ func targetRelation(pk *schema.PK, pair pair) *calc.Relation {
 	return r
 }
 
-// targetInCopies is targetRelation, held against a copy of the agreement in the same report where only that one agrees: then
-// the copies differ, which is one mistake.
-func (p *Pass) targetInCopies(pk *schema.PK, found pair) *calc.Relation {
+// targetInCopies is targetRelation, held against the copies of the agreement in the same report where only one of them agrees:
+// then the copies differ, which is one mistake.
+func targetInCopies(pk *schema.PK, copies []*schema.PK, found pair) *calc.Relation {
 	relations := []*calc.Relation{targetRelation(pk, found)}
-	for _, other := range p.agreements() {
-		if !isCopy(other, pk) {
-			continue
-		}
+	for _, other := range copies {
 		list := schema.Indikators(other.Sasaran)
 		if i := bestName(found.a.Indikator.Nama.S, len(list), func(i int) string { return list[i].Indikator.Nama.S }); i >= 0 {
 			relations = append(relations, targetRelation(other, pair{a: &list[i], b: found.b}))
@@ -62,20 +58,6 @@ func (p *Pass) targetInCopies(pk *schema.PK, found pair) *calc.Relation {
 		return r
 	}
 	return relations[0]
-}
-
-// isCopy reports whether a report prints one agreement twice, in the text and in the appendix: of the same version, with the
-// same indicators. An agreement of a division has others.
-func isCopy(a, b *schema.PK) bool {
-	if a == b || fileOf(a.Node) != fileOf(b.Node) || isRevision(a) != isRevision(b) || a.Tanggal.IsSet() && b.Tanggal.IsSet() && !a.Tanggal.First.Equal(b.Tanggal.First) {
-		return false
-	}
-	x, y := schema.Indikators(a.Sasaran), schema.Indikators(b.Sasaran)
-	if len(x) == 0 || len(x) != len(y) {
-		return false
-	}
-	pairs, _ := matched(x, y)
-	return !slices.ContainsFunc(pairs, func(pair pair) bool { return !pair.certain() })
 }
 
 // plannedTarget is the cause that shows where the report repeats the plan's target for the year.
@@ -127,12 +109,11 @@ func (p *Pass) copies() {
 	all := p.agreements()
 	for i, a := range all {
 		for _, b := range all[i+1:] {
-			if isCopy(a, b) {
-				p.printedTwice(a, b)
+			if pairs, ok := printedTwice(b, a); ok {
+				p.sameTargets(pairs)
 				continue
 			}
-			if isRevision(a) || isRevision(b) || fileOf(a.Node) == fileOf(b.Node) ||
-				a.Tanggal.IsSet() && b.Tanggal.IsSet() && !a.Tanggal.First.Equal(b.Tanggal.First) {
+			if isRevision(a) || isRevision(b) || fileOf(a.Node) == fileOf(b.Node) || otherDay(a, b) {
 				continue
 			}
 			pairs, _ := matched(schema.Indikators(b.Sasaran), schema.Indikators(a.Sasaran))
@@ -141,18 +122,6 @@ func (p *Pass) copies() {
 					p.Relate(targetRelation(b, pair))
 				}
 			}
-		}
-	}
-}
-
-// printedTwice compares the targets of two prints of one agreement in a report, of which either may be wrong.
-func (p *Pass) printedTwice(a, b *schema.PK) {
-	pairs, _ := matched(schema.Indikators(b.Sasaran), schema.Indikators(a.Sasaran))
-	for _, pair := range pairs {
-		if sameScale(pair.a.Indikator.Satuan.S, pair.b.Indikator.Satuan.S) {
-			r := calc.Restate(&pair.a.Indikator.Target, &pair.b.Indikator.Target)
-			r.Terms[0].Fixed = false
-			p.RelateAs(r, About{Describe: describeRepeated})
 		}
 	}
 }
