@@ -71,11 +71,7 @@ func (l *lines) excerpt(f *Finding) Excerpt {
 
 // hasLines reports whether files of that name are read line by line.
 func hasLines(file string) bool {
-	switch strings.ToLower(filepath.Ext(file)) {
-	case ".xlsx", ".xlsm", ".pdf":
-		return false
-	}
-	return !source.IsWord(file)
+	return !source.IsWorkbook(file) && !source.IsWord(file) && !strings.EqualFold(filepath.Ext(file), ".pdf")
 }
 
 // word is how many bytes the value at the beginning of a line takes: what is between quotes, or all up to a space or comma
