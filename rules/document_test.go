@@ -5,7 +5,6 @@ import (
 	"bytes"
 	"encoding/xml"
 	"fmt"
-	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -14,35 +13,35 @@ import (
 	"lkjip/schema/source"
 )
 
-// TestWordReport writes the whole text reports as Word documents, headings merged as Word merges them and tables cut where
+// TestWrittenReports writes the whole text reports as Word documents and as web pages, headings merged and tables cut where
 // pages end, and finds the same in them.
-func TestWordReport(t *testing.T) {
+func TestWrittenReports(t *testing.T) {
 	t.Parallel()
 	for _, kind := range []string{"good", "bad"} {
-		t.Run(kind, func(t *testing.T) {
-			t.Parallel()
-			path := "../fixtures/" + kind + "/balangan-2024.txt"
-			data, err := os.ReadFile(path)
-			if err != nil {
-				t.Fatal(err)
-			}
-			blocks, problems := source.TextBlocks(path, data)
-			if len(problems) > 0 {
-				t.Fatal(problems)
-			}
-			docs, _, problems := schema.Open("laporan.docx", wordDocument(t, blocks))
-			if len(docs) != 1 {
-				t.Fatalf("the document is not read: %v", problems)
-			}
-			var got []string
-			for _, f := range Check([]Report{Load(docs[0], problems)}, Options{}).Findings {
-				got = append(got, f.Rule+" | "+f.Path)
-			}
-			slices.Sort(got)
-			if want := rulesAndPaths(foundIn(t, path)); !slices.Equal(got, want) {
-				t.Errorf("the Word document gives\n%s\nbut the text gives\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
-			}
-		})
+		path := "../fixtures/" + kind + "/balangan-2024.txt"
+		for name, write := range map[string]func(*testing.T, []source.Block) []byte{
+			"laporan.docx": wordDocument,
+			"laporan.html": func(_ *testing.T, blocks []source.Block) []byte { return htmlOf(onPaper(blocks, paper{}), paper{}) },
+			"lanjutan.htm": func(_ *testing.T, blocks []source.Block) []byte {
+				return htmlOf(onPaper(blocks, paper{once: true, merged: true}), paper{})
+			},
+		} {
+			t.Run(kind+"/"+name, func(t *testing.T) {
+				t.Parallel()
+				docs, _, problems := schema.Open(name, write(t, textBlocks(t, path)))
+				if len(docs) != 1 {
+					t.Fatalf("the document is not read: %v", problems)
+				}
+				var got []string
+				for _, f := range Check([]Report{Load(docs[0], problems)}, Options{}).Findings {
+					got = append(got, f.Rule+" | "+f.Path)
+				}
+				slices.Sort(got)
+				if want := rulesAndPaths(foundIn(t, path)); !slices.Equal(got, want) {
+					t.Errorf("missing\n%s\ntoo many\n%s", strings.Join(without(want, got), "\n"), strings.Join(without(got, want), "\n"))
+				}
+			})
+		}
 	}
 }
 

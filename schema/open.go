@@ -46,7 +46,7 @@ func Open(name string, data []byte) (docs []*source.Node, seen []TableReport, pr
 // IsDocument reports whether files of that name hold text, which may as well be something else than a report.
 func IsDocument(name string) bool {
 	switch strings.ToLower(filepath.Ext(name)) {
-	case ".txt", ".md", ".pdf":
+	case ".txt", ".md", ".pdf", ".html", ".htm":
 		return true
 	}
 	return source.IsWord(name)

@@ -16,6 +16,7 @@ var (
 	reOfficeName  = regexp.MustCompile(`^(?i)((?:dinas|badan|inspektorat|sekretariat|kecamatan|kantor|satuan polisi|rumah sakit|balai|pengadilan|kelurahan|bagian|puskesmas|direktorat|deputi|biro|kementerian|komisi|politeknik|universitas|institut|sekolah tinggi|pusat|loka|stasiun|lembaga|kejaksaan|kepolisian|polda|polres|mahkamah|upt|uptd|rsud|bkpsdm|bappeda|bkd|bpkad|bapenda|bpbd)\b[\p{L} ,.&/()-]{0,120})$`)
 	reYearTail    = regexp.MustCompile(`(?i),?\s+(?:tahun(?: anggaran)?|t\.?a\.?|periode\b.*?)\s*:?\s*20\d\d.*$`)
 	reFront       = regexp.MustCompile(`^(?:kata pengantar|prakata|sambutan|daftar|ringkasan|ikhtisar|bab|pendahuluan)\b`)
+	reBody        = regexp.MustCompile(`^(?:bab\b|(?:[1i]\.? )?pendahuluan\b)`)
 	reReportName  = regexp.MustCompile(`^(?:LAPORAN (?:AKUNTABILITAS )?KINERJA(?: INSTANSI PEMERINTAH)?|LKJIP|LKJ|LAKIP|LKIP)(?:\s+\([A-Z]{3,5}\))?(?:\s+(?:TAHUN(?: ANGGARAN)?\s+)?20\d\d)?\s*`)
 	rePlanOf      = regexp.MustCompile(`^(?:RENJA|RENSTRA|RKA|DPA|LRA|IKU|RENCANA (?:KERJA|STRATEGIS|AKSI)|PERJANJIAN KINERJA|INDIKATOR KINERJA UTAMA)\s+`)
 	reSigned      = regexp.MustCompile(`^(\p{Lu}[\p{L} .]{2,30}?),\s*(\d{1,2}\s*\p{L}+\s*\d{4})$`)
@@ -278,7 +279,7 @@ func (r *recogniser) kindOfDocument(blocks []source.Block) {
 func (r *recogniser) signature(blocks []source.Block) {
 	for i := range blocks {
 		b := &blocks[i]
-		if b.Kind == source.Heading && b.Level == 1 {
+		if b.Kind == source.Heading && reBody.MatchString(Normal(b.Text)) {
 			return
 		}
 		m := reSigned.FindStringSubmatchIndex(b.Text)

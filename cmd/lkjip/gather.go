@@ -20,7 +20,7 @@ const configName = "lkjip.cue"
 // What can be checked, as help and messages list it.
 const (
 	dataFiles = ".yaml, .yml, .json, .cue, .xlsx, .xlsm"
-	documents = ".docx, .docm, .pdf, .txt, .md"
+	documents = ".docx, .docm, .pdf, .txt, .md, .html"
 )
 
 // input is one file to check.
@@ -181,7 +181,7 @@ func (g *gatherer) visit(root, path string, d fs.DirEntry, err error) error {
 		return nil
 	case err != nil || hidden || name == configName:
 		return nil
-	case !schema.Readable(name):
+	case !schema.Readable(name) && !exported(path):
 		g.skipped[strings.ToLower(filepath.Ext(name))]++
 		return nil
 	}
@@ -190,6 +190,20 @@ func (g *gatherer) visit(root, path string, d fs.DirEntry, err error) error {
 	}
 	g.put(path, true)
 	return nil
+}
+
+// exported reports whether a file is a web page under the name of a workbook, as web applications export tables.
+func exported(path string) bool {
+	if !strings.EqualFold(filepath.Ext(path), ".xls") {
+		return false
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	head, err := io.ReadAll(io.LimitReader(f, 1<<16))
+	return err == nil && source.IsWebPage(path, head)
 }
 
 func (g *gatherer) put(path string, met bool) {

@@ -8,6 +8,7 @@ import (
 // blockReaders read the formats that people write for people.
 var blockReaders = map[string]func(name string, data []byte) ([]Block, []Problem){
 	".txt": TextBlocks, ".md": TextBlocks, ".docx": DocxBlocks, ".docm": DocxBlocks, ".dotx": DocxBlocks, ".dotm": DocxBlocks, ".pdf": PdfBlocks,
+	".html": HTMLBlocks, ".htm": HTMLBlocks, ".xls": HTMLBlocks,
 	".xlsx": XlsxBlocks, ".xlsm": XlsxBlocks, ".xltx": XlsxBlocks, ".xltm": XlsxBlocks,
 }
 
@@ -30,10 +31,16 @@ func IsWorkbook(name string) bool {
 }
 
 // IsDocument reports whether a file is one that people write for people, to be read into blocks. A workbook is, unless it
-// follows the template.
+// follows the template; an .xls is where it is a web page in truth.
 func IsDocument(name string, data []byte) bool {
-	ext := strings.ToLower(filepath.Ext(name))
-	return blockReaders[ext] != nil && (!IsWorkbook(name) || !TemplateLike(data))
+	switch ext := strings.ToLower(filepath.Ext(name)); {
+	case ext == ".xls":
+		return IsWebPage(name, data)
+	case IsWorkbook(name):
+		return !TemplateLike(data)
+	default:
+		return blockReaders[ext] != nil
+	}
 }
 
 // Blocks reads an office document into blocks. ok is false for a name that is not one.
@@ -56,4 +63,7 @@ func Blocks(name string, data []byte) (blocks []Block, problems []Problem, ok bo
 }
 
 // HasBlocks reports whether files with the extension of name are read into blocks, if not all of them.
-func HasBlocks(name string) bool { return blockReaders[strings.ToLower(filepath.Ext(name))] != nil }
+func HasBlocks(name string) bool {
+	ext := strings.ToLower(filepath.Ext(name))
+	return blockReaders[ext] != nil && ext != ".xls"
+}

@@ -51,7 +51,7 @@ func TextBlocks(name string, data []byte) ([]Block, []Problem) {
 	}
 	r.endHTML()
 	r.blocks = joinCaptions(r.blocks)
-	return r.blocks, squareAll(r.blocks, name)
+	return r.blocks, append(tooManyCells(name, r.cells), squareAll(r.blocks, name)...)
 }
 
 // squareAll makes the tables rectangular and says so where one is too large.
@@ -71,13 +71,38 @@ type textReader struct {
 	grid   *Grid           // the table being read, nil between tables
 	html   strings.Builder // an HTML table being read
 	since  int             // the line it began at; 0 for none
+	open   int             // tables of it not closed
+	cells  int             // of all HTML tables
+}
+
+// readHTML gathers the lines of an HTML table, and of those inside it, and reads it when it is closed.
+func (r *textReader) readHTML(line string, opened int) {
+	if r.since == 0 {
+		r.since, r.grid = r.line, nil
+	}
+	r.html.WriteString(line)
+	r.html.WriteByte('\n')
+	if r.open += opened; r.open <= 0 {
+		r.endHTML()
+	}
+}
+
+func (r *textReader) endHTML() {
+	if r.since == 0 {
+		return
+	}
+	p := &htmlReader{name: r.name, line: r.since, column: 1, cells: r.cells}
+	p.read(r.html.String())
+	r.blocks, r.cells = append(r.blocks, p.blocks...), p.cells
+	r.html.Reset()
+	r.since, r.open = 0, 0
 }
 
 func (r *textReader) at(column int) Place { return Place{File: r.name, Line: r.line, Column: column} }
 
 func (r *textReader) read(line string) {
-	if r.since > 0 || strings.Contains(strings.ToLower(line), "<table") {
-		r.readHTML(line)
+	if low := strings.ToLower(line); r.since > 0 || strings.Contains(low, "<table") {
+		r.readHTML(line, strings.Count(low, "<table")-strings.Count(low, "</table>"))
 		return
 	}
 	text := strings.TrimSpace(line)

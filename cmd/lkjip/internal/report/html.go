@@ -100,12 +100,15 @@ func (p *page) severity(s string) string {
 	return severityName(s, p.doc.Lang)
 }
 
+// htmlProgram is what a result is known by when it lies among the reports.
+const htmlProgram = `<meta name="generator" content="lkjip">`
+
 func (p *page) head() {
 	title := p.say("Catatan pemeriksaan LKjIP", "Findings of an LKjIP check")
 	p.put("<!DOCTYPE html>\n<html lang=\"", p.doc.Lang, "\">\n<head>\n<meta charset=\"utf-8\">\n",
 		`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src `, hashOf(script), "; style-src ", hashOf(styleSheet),
 		"; base-uri 'none'; form-action 'none'\">\n",
-		`<meta name="viewport" content="width=device-width, initial-scale=1">`, "\n<meta name=\"referrer\" content=\"no-referrer\">\n<title>", title, "</title>\n<style>", styleSheet, "</style>\n</head>\n<body>\n<header>\n<h1>", title, "</h1>\n")
+		htmlProgram, "\n", `<meta name="viewport" content="width=device-width, initial-scale=1">`, "\n<meta name=\"referrer\" content=\"no-referrer\">\n<title>", title, "</title>\n<style>", styleSheet, "</style>\n</head>\n<body>\n<header>\n<h1>", title, "</h1>\n")
 	if len(p.doc.Subjects) == 1 {
 		p.put("<p><strong>", esc(p.doc.Subjects[0].Name()), "</strong> · ", esc(p.doc.Subjects[0].year()), "</p>\n")
 	}

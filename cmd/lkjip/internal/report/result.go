@@ -20,6 +20,9 @@ func IsResult(data []byte) bool {
 		head := data[:min(len(data), 400)]
 		return bytes.Contains(head, []byte(`"tool": {`)) && bytes.Contains(head, []byte(`"ruleset"`))
 	}
+	if bytes.HasPrefix(data, []byte("<!DOCTYPE html>")) {
+		return bytes.Contains(data[:min(len(data), 1000)], []byte(htmlProgram))
+	}
 	if bytes.Contains(partOf(data, func(name string) bool { return name == docxApp }), []byte(docxProgram)) {
 		return true
 	}
