@@ -272,30 +272,6 @@ func (d *diagnosis) quotients(r *Relation) {
 	d.roundedUp(r)
 }
 
-// meanOfParts tries the mean of the percentages below: what is printed beside a total is often averaged instead of computed.
-func (d *diagnosis) meanOfParts(part *schema.Figure) {
-	sum := d.pool.sums[part]
-	steps := d.figure.Node.Steps()
-	if sum == nil || len(steps) == 0 {
-		return
-	}
-	mean := &Relation{Op: Mean, Result: Term{Figure: d.figure}}
-	for i := range sum.Terms {
-		f := sum.Terms[i].Figure
-		if f == nil || f.Node == nil {
-			return
-		}
-		g := d.pool.byNode[f.Node.Parent().Get(steps[len(steps)-1].Key)]
-		if g == nil {
-			return
-		}
-		mean.Terms = append(mean.Terms, Term{Figure: g})
-	}
-	if len(mean.Terms) > 1 && judgeMean(mean).State == Holds {
-		d.add("rumus", 10, 1, source.T("rata-rata dari %d persentase di bawahnya, bukan persentase dari jumlahnya", "the mean of the %d percentages below instead of the percentage of their totals", len(mean.Terms)))
-	}
-}
-
 // roundedUp tries the computed value raised to the next printed digit.
 func (d *diagnosis) roundedUp(r *Relation) {
 	set, ok := Solve(r, d.figure)
