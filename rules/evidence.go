@@ -88,6 +88,10 @@ func signOf(r *calc.Relation, i int) string {
 		if i > 0 && r.Polarity <= calc.Up {
 			return "÷"
 		}
+	case calc.Product:
+		if i > 0 {
+			return "×"
+		}
 	case calc.Growth:
 		if i > 0 {
 			return "−"
@@ -104,6 +108,8 @@ func rest(r *calc.Relation) []EvidenceFigure {
 		return []EvidenceFigure{{Sign: "÷", Stated: strconv.Itoa(len(r.Terms))}}
 	case r.Op == calc.Growth:
 		return []EvidenceFigure{evidenceFigure(&r.Terms[1], "÷"), percent}
+	case r.Op == calc.Product && r.Terms[0].Weight != nil:
+		return []EvidenceFigure{{Sign: "÷", Stated: "100"}}
 	case r.Op == calc.Ratio, r.Op == calc.Achieved && r.Polarity <= calc.Up && len(r.Terms) == 2:
 		return []EvidenceFigure{percent}
 	}

@@ -221,6 +221,11 @@ func Expression(r *calc.Relation) source.Text {
 	switch r.Op {
 	case calc.Ratio:
 		return source.T("%s ÷ %s × 100", "%s ÷ %s × 100", name(0), name(1))
+	case calc.Product:
+		if r.Terms[0].Weight != nil {
+			return source.T("%s × %s ÷ 100", "%s × %s ÷ 100", name(0), name(1))
+		}
+		return source.T("%s × %s", "%s × %s", name(0), name(1))
 	case calc.Growth:
 		return source.T("(%s − %s) ÷ %s × 100", "(%s − %s) ÷ %s × 100", name(0), name(1), name(1))
 	case calc.Mean:

@@ -25,7 +25,11 @@ type rincian struct {
 	exact    []bool                 // by column, from 1: whole numbers that stand for themselves
 	share    []bool                 // by column, from 1: percentages
 	hubungan []*calc.Relation
-	why      source.Text // why the total is not tested
+	rumus    []*calc.Relation // what the table says of its columns
+	told     []bool           // by column, from 1: the table says something of it
+	scaled   []bool           // by column, from 1: other sections hold it in another unit
+	strays   []*source.Node   // formulas that its rows do not follow
+	why      source.Text      // why the total is not tested
 	tried    int
 }
 
@@ -46,6 +50,8 @@ func (p *Pass) rincian() []*rincian {
 		for _, l := range p.Laporan {
 			for i := range l.Rincian {
 				t := newRincian(&l.Rincian[i])
+				p.shareCopies(t, l)
+				t.declared()
 				t.across()
 				t.down()
 				p.run.rincian = append(p.run.rincian, t)
@@ -60,12 +66,12 @@ func (p *Pass) rincian() []*rincian {
 func (p *Pass) partlyRead() bool {
 	lost := func(f Finding) bool { return f.Rule == "berkas-tak-terbaca" || f.Rule == "tabel-tak-terbaca" } // told by the readers
 	return slices.ContainsFunc(p.run.findings, lost) ||
-		slices.ContainsFunc(p.rincian(), func(t *rincian) bool { return len(t.hubungan) == 0 && len(t.tabel.Matters()) > 0 })
+		slices.ContainsFunc(p.rincian(), func(t *rincian) bool { return t.unread() && len(t.tabel.Matters()) > 0 })
 }
 
 func newRincian(table *schema.Rincian) *rincian {
 	n := len(table.Kolom)
-	t := &rincian{tabel: table, exact: make([]bool, n+1), share: make([]bool, n+1)}
+	t := &rincian{tabel: table, exact: make([]bool, n+1), share: make([]bool, n+1), told: make([]bool, n+1), scaled: make([]bool, n+1)}
 	for i := range table.Baris {
 		t.baris = append(t.baris, &table.Baris[i])
 		if !reNoPartRow.MatchString(table.Baris[i].Uraian.S) {
@@ -95,7 +101,10 @@ type form func(b *schema.BarisRincian) *calc.Relation
 // across looks for columns that others determine, those at the right first: they are the ones computed.
 func (t *rincian) across() {
 	seen := map[[3]int]bool{} // of a = b + c, which is also b = a − c
-	for c := len(t.tabel.Kolom); c > 0; c-- {
+	for c := len(t.tabel.Kolom); c > 0 && slices.Contains(t.told[1:], false); c-- {
+		if t.told[c] {
+			continue
+		}
 		var best form
 		most, key := 0, [3]int{}
 		try := func(f form, columns [3]int) {

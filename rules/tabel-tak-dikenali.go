@@ -20,7 +20,7 @@ var _ = register(Rule{
 		for _, t := range p.rincian() {
 			matters := t.tabel.Matters()
 			switch {
-			case len(t.hubungan) > 0:
+			case !t.unread():
 			case len(matters) > 0:
 				p.Report(t.tabel.Node, Finding{Stated: t.tabel.Judul.S, Kondisi: t.unknown(matters),
 					Rekomendasi: source.T("Agar judul tabel dan judul kolom ditulis menurut isinya, misalnya “Pagu”, “Realisasi”, “Target”",

@@ -113,6 +113,7 @@ func (r *recogniser) table(t *tabel) {
 		report.Columns = append(report.Columns, c)
 	}
 	report.Why = r.fill(t, kind, keys)
+	r.beside(t, kind, keys)
 	r.previous = kind.id
 	r.seen = append(r.seen, report)
 }

@@ -39,11 +39,17 @@ func (r *recogniser) detail(t *tabel) bool {
 	if t.chapter != "" {
 		put(n, "bagian", written(t.chapter, t.place))
 	}
+	t.putFormulas(n, t.formulas(), columns)
+	t.detailRows(n, columns, name, t.totalRow(name))
+	return true
+}
+
+// detailRows puts the headings and rows of some columns under the node of a table of details; total is the row of the total.
+func (t *tabel) detailRows(n *source.Node, columns []int, name, total int) {
 	heads := under(n, source.List, t.place, "kolom")
 	for _, i := range columns {
 		heads.Append(written(t.heads[i].text, t.place))
 	}
-	total := t.totalRow(name)
 	rows := under(n, source.List, t.place, "baris")
 	above := "" // the name of the row above, which a merged cell gives to several
 	for k, b := range t.rows {
@@ -65,7 +71,6 @@ func (r *recogniser) detail(t *tabel) bool {
 		}
 		t.details(row, b, columns)
 	}
-	return true
 }
 
 // details puts the figures of a row under its node.

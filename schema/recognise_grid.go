@@ -125,11 +125,12 @@ type stretch struct {
 	heads  []heading
 	header string
 
-	counted bool // a row of column numbers stands below its headings
+	counted bool          // a row of column numbers stands below its headings
+	numbers []source.Cell // that row
 }
 
 func (s *stretch) table(grid *source.Grid, caption *source.Block, lead []string) *tabel {
-	t := &tabel{caption: caption, lead: lead, heads: s.heads, header: s.header, grid: grid}
+	t := &tabel{caption: caption, lead: lead, heads: s.heads, header: s.header, grid: grid, numbers: s.numbers}
 	rows := append(append([][]source.Cell(nil), s.head...), s.data...)
 	if len(rows) > 0 && len(rows[0]) > 0 {
 		t.place = rows[0][0].Place
@@ -210,7 +211,7 @@ func sections(g *source.Grid) []*stretch {
 		}
 		s := &stretch{head: g.Rows[from:ends[k]], data: g.Rows[ends[k]:to]}
 		if n := len(s.head); n > 0 && isNumberRow(s.head[n-1]) {
-			s.counted, s.head = true, s.head[:n-1]
+			s.counted, s.numbers, s.head = true, s.head[n-1], s.head[:n-1]
 		}
 		s.titles = titlesAbove(g.Rows[:from], lastOf(ends[:k]))
 		s.read()

@@ -18,6 +18,7 @@ type heading struct {
 	year  int
 	tw    int
 	month int
+	since bool         // all years up to this one
 	unit  string       // what a bracket says: rp, %, ribu rupiah
 	place source.Place // of the lowest text, of its year where it names one
 }
@@ -74,6 +75,7 @@ func (h *heading) level(text string) (words []string, bare bool) {
 		s = reUnit.ReplaceAllString(s, " ")
 	}
 	s = reYearSpan.ReplaceAllString(s, " ")
+	h.since = h.since || strings.HasSuffix(reUpTo.FindString(s), "tahun ini")
 	s = reUpTo.ReplaceAllString(s, " ") // all of the year so far, not that month alone
 	if m := reQuarter.FindStringSubmatch(s); m != nil {
 		h.tw = quarters[m[1]]
@@ -141,6 +143,9 @@ func (h *heading) score(phrase []string) int {
 		} else if w == "{tahun}" {
 			score -= 5 // of two phrases the one with words of its own
 		}
+	}
+	if h.since {
+		score -= 30 // a column of the year alone comes first
 	}
 	if first >= h.leaf {
 		score += 40 - min(first-h.leaf, 20)

@@ -40,18 +40,25 @@ func isNumberRow(row []source.Cell) bool {
 		if text == "" {
 			continue
 		}
-		first, formula, _ := strings.Cut(text, "=")
-		if formula != "" && strings.Trim(strings.ToLower(formula), "0123456789abcdefghij+-*/x:() %") != "" {
+		if n++; !isColumnNumber(text, n) {
 			return false
 		}
-		first = strings.ToLower(strings.Trim(first, " ()"))
-		letter := len(first) == 1 && n < 26 && first[0] == byte('a'+n)
-		if !letter && (len(first) > 2 || first == "" || strings.Trim(first, "0123456789") != "" || atoi(first) != n+1) {
-			return false
-		}
-		n++
 	}
 	return n >= 3 || n == 2 && len(row) == 2
+}
+
+// isColumnNumber reports whether a text is the number of the n-th column, the letter of that, or a formula that computes it.
+func isColumnNumber(text string, n int) bool {
+	if _, computed := ReadFormula(text, n); computed && n > 2 {
+		return !strings.Contains(text, "=") || isColumnNumber(text[:strings.Index(text, "=")], n)
+	}
+	first, formula, _ := strings.Cut(text, "=")
+	if strings.Trim(strings.ToLower(formula), "0123456789abcdefghij+-*/x:() %") != "" {
+		return false
+	}
+	first = strings.ToLower(strings.Trim(first, " ()"))
+	letter := len(first) == 1 && n <= 26 && first[0] == byte('a'+n-1)
+	return letter || len(first) <= 2 && first != "" && strings.Trim(first, "0123456789") == "" && atoi(first) == n
 }
 
 // headFrom is where the headings begin that end above row i: rows are taken upwards as long as the one below leaves

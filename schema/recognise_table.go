@@ -17,11 +17,12 @@ type tabel struct {
 	rows    []*baris
 	place   source.Place
 	grid    *source.Grid
-	header  string       // the headings as one text, to know them again on the next page
-	parts   map[int]bool // of columns of percentages: whether they are parts of one
-	chapter string       // BAB II
-	cut     bool         // rows beyond the limit were left out
-	gap     bool         // prose stands between its end and what comes next
+	header  string        // the headings as one text, to know them again on the next page
+	parts   map[int]bool  // of columns of percentages: whether they are parts of one
+	numbers []source.Cell // the row that counts the columns, nil for none
+	chapter string        // BAB II
+	cut     bool          // rows beyond the limit were left out
+	gap     bool          // prose stands between its end and what comes next
 }
 
 // baris is one data row.

@@ -305,6 +305,7 @@ type Rincian struct {
 	Judul  Teks           `lkjip:"judul"`
 	Bagian Teks           `lkjip:"bagian"` // the chapter it stands in
 	Kolom  []Teks         `lkjip:"kolom"`
+	Rumus  []Teks         `lkjip:"rumus"` // what the table says of its columns: "5 = 4 / 3 × 100", as Formula reads it
 	Baris  []BarisRincian `lkjip:"baris"`
 	Jumlah BarisRincian   `lkjip:"jumlah"`
 }

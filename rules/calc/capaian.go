@@ -136,7 +136,7 @@ func AtFaceValue(r *Relation) []*big.Rat {
 		if r.Polarity == Undeclared && len(sets) > 1 {
 			sets = sets[:1]
 		}
-	case Linear, Mean, Ratio, Growth:
+	case Linear, Mean, Ratio, Growth, Product:
 		plain := *r
 		plain.Alternate, plain.Result.Exact, plain.kept = nil, true, nil
 		sets, _ = solve(&plain, r.Result.Figure, face, nil)

@@ -232,7 +232,7 @@ func meanOfCapped(r *Relation, n int) Verdict {
 	return Verdict{State: Broken}
 }
 
-// judgeQuotient judges Ratio, Growth and Equal.
+// judgeQuotient judges Ratio, Growth, Product and Equal.
 func judgeQuotient(r *Relation) Verdict {
 	v := quotient(r, r.Terms)
 	if v.State != Broken {
@@ -261,7 +261,7 @@ func quotient(r *Relation, terms []Term) Verdict {
 	return against(&r.Result, computed)
 }
 
-// compute is the value of a quotient or comparison from its terms.
+// compute is the value of a quotient, product or comparison from its terms.
 func compute(op Op, terms []Term, value values) (Interval, bool) {
 	first := Point(zero)
 	if terms[0].Figure.IsNumber() {
@@ -273,6 +273,9 @@ func compute(op Op, terms []Term, value values) (Interval, bool) {
 	second := value(&terms[1])
 	if w := terms[0].Weight; w != nil {
 		first = first.times(w)
+	}
+	if op == Product {
+		return first.product(second), true
 	}
 	if op == Growth {
 		// (a − b) ÷ b = a ÷ b − 1: dividing once keeps the interval as tight as the figures allow.

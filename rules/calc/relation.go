@@ -15,6 +15,7 @@ const (
 	Linear    Op = iota // Result = Σ weight × term: sums and differences
 	Ratio               // Result = term0 ÷ term1 × 100
 	Growth              // Result = (term0 − term1) ÷ term1 × 100
+	Product             // Result = term0 × term1
 	Achieved            // Result = capaian of realisasi term1 against target term0, by polarity
 	Mean                // Result = mean of the terms
 	Equal               // Result = term0
@@ -33,7 +34,7 @@ const (
 // regulation and cannot be at fault.
 type Term struct {
 	Figure *schema.Figure
-	Weight *big.Rat // Linear, Ratio; nil is 1
+	Weight *big.Rat // Linear, and the first term of Ratio and Product; nil is 1
 	Exact  bool
 	Fixed  bool
 	Name   source.Text // what to call it in evidence; empty takes the field's label
@@ -90,6 +91,11 @@ func Difference(result, a, b *schema.Figure) *Relation {
 // Percentage says that result = part ÷ whole × 100.
 func Percentage(result, part, whole *schema.Figure) *Relation {
 	return &Relation{Op: Ratio, Result: Term{Figure: result}, Terms: []Term{{Figure: part}, {Figure: whole}}}
+}
+
+// Times says that result = a × b.
+func Times(result, a, b *schema.Figure) *Relation {
+	return &Relation{Op: Product, Result: Term{Figure: result}, Terms: []Term{{Figure: a}, {Figure: b}}}
 }
 
 // Increase says that result = (now − before) ÷ before × 100, percent.

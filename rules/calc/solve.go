@@ -40,7 +40,7 @@ func solve(r *Relation, f *schema.Figure, value values, moved []*schema.Figure) 
 				}
 			}
 		}
-	case Ratio, Growth:
+	case Ratio, Growth, Product:
 		set, ok = solveQuotient(r, r.Terms, term, value)
 		for _, alt := range r.Alternate {
 			if more, fine := solveQuotient(r, alt.Terms, term, value); fine {
@@ -93,7 +93,7 @@ func (r *Relation) orCut(value values) values {
 	result := &r.Result
 	f := result.Figure
 	switch r.Op {
-	case Linear, Mean, Ratio, Growth, Achieved:
+	case Linear, Mean, Ratio, Growth, Product, Achieved:
 	default:
 		return value
 	}
@@ -250,13 +250,23 @@ func solveQuotient(r *Relation, terms []Term, term *Term, value values) ([]Inter
 	if !r.Result.Figure.IsNumber() {
 		return nil, false
 	}
-	share := value(&r.Result).times(quo(one, hundred))
+	a, b := &terms[0], &terms[1]
+	share := value(&r.Result)
+	if r.Op != Product {
+		share = share.times(quo(one, hundred))
+	}
 	if r.Op == Growth {
 		share = share.plus(Point(one))
 	}
-	a, b := &terms[0], &terms[1]
 	if a.Weight != nil {
 		share = share.times(quo(one, a.Weight))
+	}
+	if r.Op == Product {
+		other := value(b)
+		if term.Figure == b.Figure {
+			other = value(a)
+		}
+		return factors(share, other), true
 	}
 	switch term.Figure {
 	case a.Figure:
@@ -266,6 +276,17 @@ func solveQuotient(r *Relation, terms []Term, term *Term, value values) ([]Inter
 		return []Interval{v}, ok
 	}
 	return nil, false
+}
+
+// factors are the numbers whose product with other is product: all where other may be nothing.
+func factors(product, other Interval) []Interval {
+	switch v, ok := product.divide(other); {
+	case ok:
+		return []Interval{v}
+	case product.Has(zero) || !other.IsPoint():
+		return []Interval{{}}
+	}
+	return nil
 }
 
 func solveAchieved(r *Relation, term *Term, value values) ([]Interval, bool) {

@@ -89,6 +89,10 @@ func TestFormE81(t *testing.T) {
 	if b.Uraian.S != "Program Penyuluhan" || b.Pagu.Show() != "500" || b.RealisasiTriwulan[4].Show() != "150" || b.Realisasi.Show() != "450" {
 		t.Errorf("%s: pagu %s, quarter %s, realisasi %s", b.Uraian.S, b.Pagu.Show(), b.RealisasiTriwulan[4].Show(), b.Realisasi.Show())
 	}
+	// the budget has no place for K, whose formula is kept with its figures; that of Rp is of figures the budget holds
+	if len(l.Rincian) != 1 || len(l.Rincian[0].Rumus) != 1 || l.Rincian[0].Rumus[0].S != "5 = 1 + 2 + 3 + 4" || l.Rincian[0].Baris[1].Angka[5].Show() != "10" {
+		t.Errorf("formulas %+v", l.Rincian)
+	}
 }
 
 // A workbook with a sheet for each quarter: one indicator with results of all of them, and budgets up to each.

@@ -1,0 +1,102 @@
+package schema
+
+import (
+	"slices"
+	"strings"
+
+	"lkjip/schema/source"
+)
+
+// maxFormulaColumns is how many columns a table is read with for what it says of them; form E.81 has twenty.
+const maxFormulaColumns = 32
+
+// columnFormula is what a table says of its columns, counted from 1, and where.
+type columnFormula struct {
+	Formula
+	place source.Place
+}
+
+// formulas are what the row that counts the columns says of them. A number over two columns, K and Rp, is of the first with
+// the first, and of the second with the second.
+func (t *tabel) formulas() []columnFormula {
+	var all []columnFormula
+	columns := t.numbered()
+	for n, own := range columns {
+		cell := &t.numbers[own[0]-1]
+		f, ok := ReadFormula(strings.Trim(cell.Text, "."), n+1)
+		for k := range own {
+			part, known := f.Renumber(func(c int) (int, bool) {
+				if c < 1 || c > len(columns) || len(columns[c-1]) != len(own) {
+					return 0, false
+				}
+				return columns[c-1][k], true
+			})
+			if ok && known && f.Result == n+1 {
+				all = append(all, columnFormula{part, cell.Place})
+			}
+		}
+	}
+	return all
+}
+
+// numbered are the columns, from 1, under each number of the row that counts them.
+func (t *tabel) numbered() (columns [][]int) {
+	for i := range t.numbers {
+		switch text := strings.TrimSpace(t.numbers[i].Text); {
+		case text != "":
+			columns = append(columns, []int{i + 1})
+		case len(columns) > 0 && i < len(t.heads) && (t.numbers[i].Covered || t.oneHead(i-1, i)):
+			last := &columns[len(columns)-1]
+			*last = append(*last, i+1)
+		}
+	}
+	return columns
+}
+
+// oneHead reports whether one heading stands over two columns, each with a heading of its own below.
+func (t *tabel) oneHead(a, b int) bool {
+	above, _, two := strings.Cut(t.heads[a].text, " / ")
+	same, _, both := strings.Cut(t.heads[b].text, " / ")
+	return two && both && above == same
+}
+
+// beside reads the columns of a recognised table that no field takes and that the table says how to compute, as a table of
+// details: targets and results of programmes, what was reached of the whole plan.
+func (r *recogniser) beside(t *tabel, k *tableKind, keys []string) {
+	var told []columnFormula
+	var columns []int // from 0
+	for _, f := range t.formulas() {
+		own := append(f.Columns(), f.Result)
+		missing := slices.ContainsFunc(own, func(c int) bool { figures, _ := t.hasFigures(c - 1); return !figures })
+		taken := !slices.ContainsFunc(own, func(c int) bool { return k.shape == "lain" || keys[c-1] == "" || keys[c-1] == "-" })
+		slices.Sort(own)
+		more := slices.DeleteFunc(slices.Compact(own), func(c int) bool { return slices.Contains(columns, c-1) })
+		if missing || taken || len(columns)+len(more) > maxFormulaColumns {
+			continue
+		}
+		told = append(told, f)
+		for _, c := range more {
+			columns = append(columns, c-1)
+		}
+	}
+	if len(told) == 0 {
+		return
+	}
+	slices.Sort(columns)
+	n := item(under(r.root, source.List, t.place, "rincian"), t.place)
+	if title := t.title(); title != "" {
+		put(n, "judul", written(title, t.place))
+	}
+	t.putFormulas(n, told, columns)
+	t.detailRows(n, columns, t.nameColumn(), -1)
+}
+
+// putFormulas says under a table of details with the columns given how they are computed of each other.
+func (t *tabel) putFormulas(n *source.Node, formulas []columnFormula, columns []int) {
+	for _, f := range formulas {
+		own, ok := f.Renumber(func(c int) (int, bool) { i := slices.Index(columns, c-1); return i + 1, i >= 0 })
+		if ok {
+			under(n, source.List, f.place, "rumus").Append(written(own.String(), f.place))
+		}
+	}
+}
