@@ -13,7 +13,6 @@ var (
 	reRegion      = regexp.MustCompile(`\b((?i:kabupaten|kab\.|kota|provinsi|prov\.))\s+((?:\p{Lu}[\p{L}'-]+)(?:\s+\p{Lu}[\p{L}'-]+){0,3})`)
 	reAgency      = regexp.MustCompile(`(?i:laporan kinerja)(?i:\s+instansi pemerintah)?(?:\s+\((?i:lkj\w*|lkip|lakip)\))?\s+((?:\p{Lu}[\p{L}()/,.&-]*|(?i:dan))(?:\s+(?:\p{Lu}[\p{L}()/,.&-]*|dan|&)){0,12}?)\s*,?\s+(?:(?i:kabupaten|kab\.|kota|provinsi|prov\.)\s+\p{Lu}|(?i:tahun)\s+20\d\d)`)
 	reOffice      = regexp.MustCompile(`^(?i)(?:skpd|opd|perangkat daerah|unit organisasi|unit kerja|satuan kerja|organisasi|nama instansi|instansi)\s*[:\s]\s*(?:[\d.]+\s*[-–]?\s*)?(\p{L}.{3,120})$`)
-	reOfficeName  = regexp.MustCompile(`^(?i)((?:dinas|badan|inspektorat|sekretariat|kecamatan|kantor|satuan polisi|rumah sakit|balai|pengadilan|kelurahan|bagian|puskesmas|direktorat|deputi|biro|kementerian|komisi|politeknik|universitas|institut|sekolah tinggi|pusat|loka|stasiun|lembaga|kejaksaan|kepolisian|polda|polres|mahkamah|upt|uptd|rsud|bkpsdm|bappeda|bkd|bpkad|bapenda|bpbd)\b[\p{L} ,.&/()-]{0,120})$`)
 	reYearTail    = regexp.MustCompile(`(?i),?\s+(?:tahun(?: anggaran)?|t\.?a\.?|periode\b.*?)\s*:?\s*20\d\d.*$`)
 	reFront       = regexp.MustCompile(`^(?:kata pengantar|prakata|sambutan|daftar|ringkasan|ikhtisar|bab|pendahuluan)\b`)
 	reBody        = regexp.MustCompile(`^(?:bab\b|(?:[1i]\.? )?pendahuluan\b)`)
@@ -126,12 +125,12 @@ func (r *recogniser) cover(b *source.Block, year, region, agency *vote) {
 		case strings.HasSuffix(head, " DI"): // BALAI BESAR … DI KOTA …: the place is part of the name
 			agency.add(text[:m[1]], 4, b.Place)
 		case head != "" && head != "PEMERINTAH":
-			agency.add(rePlanOf.ReplaceAllString(head, ""), 2, b.Place)
+			agency.add(officeEnd(rePlanOf.ReplaceAllString(head, "")), 2, b.Place)
 		}
 		return
 	}
-	if m := reOfficeName.FindStringSubmatch(strings.TrimSpace(reYearTail.ReplaceAllString(text, ""))); m != nil {
-		agency.add(m[1], 4, b.Place)
+	if name := officeName(reYearTail.ReplaceAllString(text, "")); name != "" {
+		agency.add(name, 4, b.Place)
 	}
 }
 
@@ -154,23 +153,6 @@ func (r *recogniser) titles(t *tabel, year, region, agency *vote) {
 			agency.add(name, 1, t.place)
 		}
 	}
-}
-
-var (
-	reOfficeAt  = regexp.MustCompile(`(?:^|\s)(DINAS|BADAN|INSPEKTORAT|SEKRETARIAT|KECAMATAN|KELURAHAN|SATUAN POLISI|RUMAH SAKIT|RSUD|PUSKESMAS|PENGADILAN (?:NEGERI|AGAMA|TINGGI|MILITER|TATA)|KEJAKSAAN (?:NEGERI|TINGGI)|BALAI BESAR|UNIVERSITAS|POLITEKNIK|KANTOR (?:WILAYAH|KEMENTERIAN|PERTANAHAN)|BKPSDM|BAPPEDA|BKD|BPKAD|BAPENDA|BPBD)\b`)
-	reOfficeEnd = regexp.MustCompile(`(?i)\s+(?:kabupaten|kab\.|kota|provinsi|prov\.)\s.*$`)
-)
-
-// officeIn is the agency a title names: the whole title, or the end of one in capitals (REKAP SKM DINAS PERTANIAN).
-func officeIn(title string) string {
-	title = strings.TrimSpace(reYearTail.ReplaceAllString(title, ""))
-	if at := reOfficeAt.FindStringSubmatchIndex(title); at != nil && title == strings.ToUpper(title) && len(strings.Fields(title[:at[2]])) < 8 && !strings.HasSuffix(strings.TrimSpace(title[:at[2]]), "KEPALA") {
-		title = title[at[2]:]
-	}
-	if m := reOfficeName.FindStringSubmatch(title); m != nil {
-		return strings.TrimSpace(reOfficeEnd.ReplaceAllString(m[1], ""))
-	}
-	return ""
 }
 
 // regionName writes the kind of a region in full and in capitals as names are written.

@@ -134,7 +134,8 @@ func TestColumnsBesideEachOther(t *testing.T) {
 func TestAgencyInTitles(t *testing.T) {
 	t.Parallel()
 	for title, want := range map[string]string{"REKAP SKM DINAS PERTANIAN TAHUN 2024": "DINAS PERTANIAN", "DINAS KESEHATAN KABUPATEN SELAT NURI": "DINAS KESEHATAN",
-		"CASCADING KINERJA INSPEKTORAT": "INSPEKTORAT", "KEPALA DINAS PERTANIAN": "", "Rekapitulasi menurut Dinas": "", "EVALUASI HASIL RENJA PERANGKAT DAERAH": ""} {
+		"CASCADING KINERJA INSPEKTORAT": "INSPEKTORAT", "KEPALA DINAS PERTANIAN": "", "Rekapitulasi menurut Dinas": "", "EVALUASI HASIL RENJA PERANGKAT DAERAH": "",
+		"PERWAKILAN BPKP PROVINSI SULAWESI BARAT": "PERWAKILAN BPKP", "BAGIAN UMUM SEKRETARIAT DAERAH": "BAGIAN UMUM SEKRETARIAT DAERAH", "EVALUASI RPJMD DINAS PERHUBUNGAN": "DINAS PERHUBUNGAN"} {
 		if got := officeIn(title); got != want {
 			t.Errorf("%s: %q, want %q", title, got, want)
 		}
