@@ -141,3 +141,18 @@ func TestAgencyInTitles(t *testing.T) {
 		}
 	}
 }
+
+// Headings that lost the width they were merged over stand over the wrong columns; then nothing is read under them.
+func TestShiftedHeadings(t *testing.T) {
+	t.Parallel()
+	const head = "LAPORAN REALISASI ANGGARAN DINAS PERTANIAN KABUPATEN SELAT NURI TAHUN 2024\n\nNo\tKegiatan\tAnggaran (Rp)\tRealisasi (Rp)\tRealisasi (%)\n"
+	for rows, want := range map[string]bool{
+		"1\tPembinaan\t1.004.422.800\t177.776.900\t217.285.100\t395.062.000\t39,33\n2\tBenih\t95.992.600\t27.484.600\t22.573.700\t50.058.300\t52,15\n": false,
+		"1\tPembinaan\t1.004.422.800\t395.062.000\t39,33\n2\tBenih\t95.992.600\t50.058.300\t52,15\n":                                                   true,
+	} {
+		blocks, _ := source.TextBlocks("lra.txt", []byte(head+rows))
+		if root, _, _ := Recognise("lra.txt", blocks); (root.Get("anggaran") != nil) != want {
+			t.Errorf("a budget read: %v of\n%s", !want, rows)
+		}
+	}
+}

@@ -215,6 +215,9 @@ func (k *tableKind) rate(t *tabel, year int, previous string) (rating int, keys 
 		return 0, nil
 	}
 	keys = k.columns(t.heads, year)
+	if t.shifted(keys) {
+		return 0, nil
+	}
 	switch k.shape {
 	case "anggaran":
 		t.codeColumns(keys)
@@ -249,6 +252,19 @@ func (k *tableKind) rate(t *tabel, year int, previous string) (rating int, keys 
 		return 0, nil
 	}
 	return 30*best + 20*len(k.required) + 10*known - 5*(named-known), keys
+}
+
+// shifted reports whether amounts stand under a heading of percentages: merged headings that lost their width in plain text
+// stand over other columns than theirs.
+func (t *tabel) shifted(keys []string) bool {
+	for i, key := range keys {
+		if key == "persen" || key == "capaian" {
+			if _, money := t.hasFigures(i); money {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // reOtherBudget names documents and stages of a budget that is not that of the agreement.
