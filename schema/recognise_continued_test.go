@@ -65,3 +65,33 @@ func TestOldHeadings(t *testing.T) {
 		t.Errorf("read %s", got)
 	}
 }
+
+// Rows over a page go on where their texts do. One that says as much as the row above it, without a number, is a row of its own
+// below merged cells; one that has the next number goes on, though the last row be called Jumlah.
+func TestRowsOverPage(t *testing.T) {
+	t.Parallel()
+	head := "No|Sasaran|Indikator Kinerja|Satuan|Target"
+	for name, c := range map[string]struct{ above, below, want string }{
+		"words below a figure": {"4|Meningkatnya mutu|Nilai SAKIP|Nilai|66,00", "||Opini BPK|Opini|WTP", "Nilai SAKIP 66,00;Opini BPK WTP"},
+		"words below words":    {"4|Meningkatnya mutu|Opini BPK|Opini|WTP", "||Zona Kepatuhan|Zona|Hijau", "Opini BPK WTP;Zona Kepatuhan Hijau"},
+		"figures below words":  {"4|Meningkatnya mutu|Opini BPK|Opini|WTP", "||Indeks SPBE|Indeks|3,10", "Opini BPK WTP;Indeks SPBE 3,10"},
+		"a name cut":           {"4|Meningkatnya mutu|Persentase Jalan dalam|%|66,00", "||Kondisi Mantap||", "Persentase Jalan dalam Kondisi Mantap 66,00"},
+		"two texts cut":        {"4|Meningkatnya|Persentase jalan dalam|%|66,00", "|mutu jalan|kondisi mantap||", "Persentase jalan dalam kondisi mantap 66,00"},
+		"all texts cut":        {"4|Meningkatnya mutu|Opini atas laporan|Opini|Wajar Tanpa", "||keuangan|BPK|Pengecualian", "Opini atas laporan keuangan Wajar Tanpa Pengecualian"},
+		"called a total":       {"4|Meningkatnya mutu|Jumlah komoditas ekspor|komoditas|66,00", "5|Meningkatnya tata kelola|Nilai SAKIP|Nilai|70,00", "Jumlah komoditas ekspor 66,00;Nilai SAKIP 70,00"},
+		"total unnumbered":     {"4|Meningkatnya mutu|Nilai SAKIP|Nilai|66,00\n||Jumlah komoditas ekspor|komoditas|3,00", "5|Meningkatnya tata kelola|Opini BPK|Opini|WTP", "Nilai SAKIP 66,00;Jumlah komoditas ekspor 3,00;Opini BPK WTP"},
+	} {
+		for _, caption := range []string{"", "Tabel 2.1 (lanjutan)\n\n", "Lanjutan Tabel 2.1\n\n", "Tabel 2.1 Perjanjian Kinerja Tahun 2024\n\n"} {
+			l, _ := recognised(t, cover+"Tabel 2.1 Perjanjian Kinerja Tahun 2024\n\n"+table(head, c.above)+"\n"+caption+table(head, c.below))
+			var got []string
+			for _, s := range l.PerjanjianKinerja[0].Sasaran {
+				for _, i := range s.Indikator {
+					got = append(got, i.Nama.S+" "+i.Target.Show())
+				}
+			}
+			if text := strings.Join(got, ";"); text != c.want {
+				t.Errorf("%s, %q: read %s", name, caption, text)
+			}
+		}
+	}
+}

@@ -155,14 +155,27 @@ func (t *tabel) takes(s *stretch) bool {
 
 // anew reports whether a section with the same headings is another table: this one has its total, or the numbers begin again.
 func (t *tabel) anew(s *stretch) bool {
-	if len(t.rows) == 0 || len(s.data) == 0 {
+	if len(t.rows) == 0 || len(s.data) == 0 || t.countsOn(&s.data[0][0]) {
 		return false
 	}
-	if t.rows[len(t.rows)-1].isTotal() {
-		return true
-	}
 	first := strings.TrimSpace(s.data[0][0].Text)
-	return first != "" && first == t.rows[0].text(0)
+	return t.rows[len(t.rows)-1].isTotal() || first != "" && first == t.rows[0].text(0)
+}
+
+// countsOn reports whether a cell has the number after that of the last row, which then is no total whatever its name is: some
+// indicators are called Jumlah.
+func (t *tabel) countsOn(next *source.Cell) bool {
+	last := len(t.rows) - 1
+	for last > 0 && t.rows[last].text(0) == "" && t.hasWord("indikator") {
+		last--
+	}
+	number, before := strings.TrimSpace(next.Text), t.rows[last].text(0)
+	return reRowNumber.MatchString(number) && reRowNumber.MatchString(before) && atoi(strings.Trim(number, "().")) == atoi(strings.Trim(before, "()."))+1
+}
+
+// hasWord reports whether a heading holds the word.
+func (t *tabel) hasWord(word string) bool {
+	return slices.ContainsFunc(t.heads, func(h heading) bool { return slices.Contains(h.words, word) })
 }
 
 func (t *tabel) append(s *stretch) {

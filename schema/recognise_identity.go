@@ -32,6 +32,9 @@ type vote struct {
 }
 
 func (v *vote) add(value string, weight int, at source.Place) {
+	if value == "" {
+		return
+	}
 	if v.count == nil {
 		v.count, v.first = map[string]int{}, map[string]source.Place{}
 	}
@@ -155,7 +158,7 @@ func (r *recogniser) titles(t *tabel, year, region, agency *vote) {
 	}
 }
 
-// regionName writes the kind of a region in full and in capitals as names are written.
+// regionName writes the kind of a region in full and in capitals as names are written; "" where no name follows it.
 func regionName(kind, name string) string {
 	switch k := strings.ToLower(kind); {
 	case strings.HasPrefix(k, "kab"):
@@ -165,11 +168,14 @@ func regionName(kind, name string) string {
 	default:
 		kind = "Kota"
 	}
-	name = titleCase(name)
+	name = " " + titleCase(name)
 	for _, stop := range []string{" Tahun", " Dengan", " Dan", " Nomor", " Periode", " Untuk", " Dalam", " Pada"} {
 		name, _, _ = strings.Cut(name, stop)
 	}
-	return kind + " " + name
+	if name == "" {
+		return "" // JALAN KABUPATEN TAHUN 2024
+	}
+	return kind + name
 }
 
 func titleCase(s string) string {

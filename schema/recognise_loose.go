@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"cmp"
 	"iter"
 	"regexp"
 	"strings"
@@ -38,7 +39,8 @@ func (r *recogniser) settleLoose() {
 	r.loose = nil
 }
 
-// objectiveAbove is what the lines above a table say of its objective; the caption where they say nothing.
+// objectiveAbove is what the lines above a table say of its objective; the caption where they say nothing, or else where it
+// stands.
 func (t *tabel) objectiveAbove() *source.Node {
 	texts := t.lead
 	if t.caption != nil {
@@ -49,7 +51,7 @@ func (t *tabel) objectiveAbove() *source.Node {
 			return written(strings.TrimSpace(m[1]), t.place)
 		}
 	}
-	return written(t.title(), t.place)
+	return written(cmp.Or(t.title(), t.place.String()), t.place)
 }
 
 // objectiveOf is the objective or goal of a section that has an indicator of that name.

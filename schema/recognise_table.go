@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"lkjip/schema/source"
 )
@@ -201,7 +203,7 @@ func (t *tabel) add(cells []source.Cell, page bool) {
 // continues joins a row to this one when it has no number or code of its own and goes on with its texts. Its figures may
 // stand there too, when this row has none.
 func (t *tabel) continues(b, next *baris) bool {
-	if next.text(0) != "" || b.text(0) == "" || len(b.filled()) < 2 {
+	if next.text(0) != "" || b.text(0) == "" || len(b.filled()) < 2 || t.ownRow(b, next) {
 		return false
 	}
 	texts, figures := 0, 0
@@ -227,6 +229,19 @@ func (t *tabel) continues(b, next *baris) bool {
 		b.cells[i].Text = strings.TrimSpace(b.cells[i].Text) + " " + next.text(i)
 	}
 	return true
+}
+
+// ownRow reports whether a row without a number says as much as the row above it, below texts that are merged downwards: all its
+// texts begin as texts do.
+func (t *tabel) ownRow(b, next *baris) bool {
+	cols := next.filled()
+	whole := slices.Equal(slices.DeleteFunc(b.filled(), func(i int) bool { return i < cols[0] }), cols)
+	return whole && len(cols) > 1 && !slices.ContainsFunc(cols, func(i int) bool { return startsSmall(next.text(i)) })
+}
+
+func startsSmall(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsLower(first)
 }
 
 // hasFigures reports whether the row holds figures besides its number.
