@@ -130,6 +130,9 @@ func (t *rincian) across() {
 					try(t.quotient(c, a, b), [3]int{})
 					try(t.growth(c, a, b), [3]int{})
 				}
+				if !t.share[a] && !t.share[b] && !t.share[c] && a < b && t.exact[c] {
+					try(t.product(c, a, b, false), [3]int{})
+				}
 				set := [3]int{a, b, c}
 				slices.Sort(set[:])
 				if t.share[c] == t.share[a] && t.share[a] == t.share[b] && !seen[set] {
@@ -270,6 +273,7 @@ func (t *rincian) down() {
 		return
 	}
 	var holding, broken []*calc.Relation
+	adds := false // a column of noughts shows nothing
 	for c := 1; c < len(t.exact); c++ {
 		sum := t.sum(c, t.parts)
 		if all := t.sum(c, t.baris[:len(t.tabel.Baris)]); calc.Judge(sum).State == calc.Broken && calc.Judge(all).State == calc.Holds {
@@ -279,14 +283,16 @@ func (t *rincian) down() {
 		mean.Op, mean.Result.Exact = calc.Mean, false
 		switch {
 		case calc.Judge(sum).State == calc.Holds && !reMeanRow.MatchString(t.tabel.Jumlah.Uraian.S):
+			adds = adds || sum.Result.Figure.Value.Sign() != 0
 			holding = append(holding, sum)
 		case calc.Judge(&mean).State == calc.Holds:
+			adds = adds || mean.Result.Figure.Value.Sign() != 0
 			holding = append(holding, &mean)
 		case calc.Judge(sum).State == calc.Broken && t.exact[c] && t.above(c):
 			broken = append(broken, sum)
 		}
 	}
-	if len(holding) == 0 && len(broken) > 0 {
+	if !adds && len(broken) > 0 {
 		t.why = source.T("tidak ada kolom yang berjumlah seperti tertulis, sehingga susunan barisnya tidak pasti", "no column adds up as printed, so how the rows belong together is not certain")
 		return
 	}

@@ -92,7 +92,7 @@ func (t *tabel) nameColumn() int {
 		for _, b := range t.rows {
 			switch text := b.text(i); {
 			case text == "" || !strings.ContainsFunc(text, unicode.IsLetter) || isFigure(&b.cells[i]):
-			case mannerOf(text, 0) < 0:
+			case mannerOf(text, 0) < 0 && !(isCode(text) && strings.ContainsAny(text, "0123456789")):
 				names++
 			default:
 				numbers++

@@ -46,7 +46,9 @@ func (r *recogniser) moneyBeside(t *tabel, keys []string) {
 		return
 	}
 	own[name] = "uraian"
-	n, _ := r.budgetTable(t, own)
+	measured := *t
+	measured.targets = slices.Index(keys, "target")
+	n, _ := r.budgetTable(&measured, own)
 	rows := n.Get("baris")
 	for _, row := range slices.Clone(rows.Items) {
 		if row.Get("pagu") == nil && row.Get("realisasi") == nil {

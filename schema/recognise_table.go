@@ -23,6 +23,7 @@ type tabel struct {
 	parts   map[int]bool  // of columns of percentages: whether they are parts of one
 	numbers []source.Cell // the row that counts the columns, nil for none
 	chapter string        // BAB II
+	targets int           // the column of targets beside the money of a table of indicators, 0 for none: a total has none
 	cut     bool          // rows beyond the limit were left out
 	gap     bool          // prose stands between its end and what comes next
 }

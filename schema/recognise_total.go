@@ -38,6 +38,9 @@ func plain(text string) string {
 
 // totalName is what a row without a code is called where that is a total or a balance, "" for other rows.
 func (c *coder) totalName(b *baris) string {
+	if c.targets > 0 && b.text(c.targets) != "" {
+		return "" // "Jumlah kendaraan yang diuji"
+	}
 	for _, i := range b.filled() {
 		if i < len(c.keys) && (c.keys[i] == "uraian" || c.keys[i] == "kode" || c.keys[i] == "nomor" || c.keys[i] == "") {
 			if text := plain(b.text(i)); reTotalRow.MatchString(text) || reBalanceRow.MatchString(text) {

@@ -34,6 +34,10 @@ type treeReader struct {
 // tree reads a table of indicators. One of an agreement with targets from before and after its revision is two agreements.
 func (r *recogniser) tree(t *tabel, k *tableKind, keys []string) source.Text {
 	keys = t.ofQuarter(k, keys)
+	if i := slices.Index(keys, "layanan"); i >= 0 && slices.Contains(keys, "indikator") {
+		keys = slices.Clone(keys)
+		keys[i] = "kelompok" // of the indicators beside
+	}
 	original, revised := slices.Index(keys, "target_murni"), slices.Index(keys, "target")
 	if original < 0 {
 		return r.treeOf(t, k, keys, "")
@@ -279,8 +283,8 @@ func (tr *treeReader) setIndicator(level string, name *source.Node) {
 	switch parent := tr.parent(level); {
 	case tr.section == "iku":
 		list = tr.root
-	case tr.aside && tr.knownIndicator(name) != nil:
-		list = tr.knownIndicator(name)
+	case tr.aside && tr.measuredBefore(name) != nil:
+		list = tr.measuredBefore(name)
 	case parent != nil:
 		list = under(parent, source.List, name.Place, "indikator")
 	default: // an indicator whose objective the table does not name; settled when all tables are read
@@ -301,6 +305,15 @@ func (tr *treeReader) knownIndicator(name *source.Node) *source.Node {
 		if n := tr.objectiveOf(tr.root.Get(key), name); n != nil {
 			return n.Get("indikator")
 		}
+	}
+	return nil
+}
+
+// measuredBefore is that list where an earlier table measures the indicator.
+func (tr *treeReader) measuredBefore(name *source.Node) *source.Node {
+	list := tr.knownIndicator(name)
+	if list != nil && slices.ContainsFunc(list.Items, func(n *source.Node) bool { return !tr.own[n] && tr.sameText(n.Get("nama"), name) }) {
+		return list
 	}
 	return nil
 }

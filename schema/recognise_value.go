@@ -94,6 +94,8 @@ func (tr *treeReader) value(n *source.Node, b *baris, col int, key string) {
 		return
 	case tr.section == "renstra" && (base(key) == "realisasi" || base(key) == "capaian"): // years before; a plan has its targets alone
 		return
+	case tr.section == "renstra" && (key == "penanggung_jawab" || key == "sumber_data" || key == "formula"):
+		return
 	case tr.section == "renstra" && key == "target" && h.year > 0:
 		key = "target." + strconv.Itoa(h.year)
 	case tr.section == "renstra" && key == "target":
