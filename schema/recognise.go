@@ -104,7 +104,7 @@ func (r *recogniser) table(t *tabel) {
 		r.seen = append(r.seen, report)
 		return
 	}
-	report.Kind = kind.id
+	report.Kind, keys = kind.id, t.asTold(keys)
 	for i := range t.heads {
 		c := ColumnReport{Heading: t.heads[i].text, Key: keys[i]}
 		if figures, _ := t.hasFigures(i); c.Key == "" && figures {

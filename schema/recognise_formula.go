@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"math/big"
 	"slices"
 	"strings"
 
@@ -58,6 +59,84 @@ func (t *tabel) oneHead(a, b int) bool {
 	above, _, two := strings.Cut(t.heads[a].text, " / ")
 	same, _, both := strings.Cut(t.heads[b].text, " / ")
 	return two && both && above == same
+}
+
+// asTold takes columns out of their fields that the table says, and its rows show, to be something else: a percentage of the
+// budget that is (realisasi + prognosis) ÷ anggaran × 100.
+func (t *tabel) asTold(keys []string) []string {
+	keys = slices.Clone(keys)
+	of := func(c int) string { return strings.TrimPrefix(keys[c-1], "belanja.") }
+	for _, f := range t.formulas() {
+		first, usual := of(f.Parts[0].Column), true
+		switch of(f.Result) {
+		case "persen", "capaian":
+			usual = f.Over > 0 && len(f.Parts) == 1 && first == "realisasi" && slices.Contains([]string{"pagu", "target"}, of(f.Over))
+		case "sisa":
+			usual = len(f.Parts) == 2 && first == "pagu" && f.Parts[1].Minus && of(f.Parts[1].Column) == "realisasi"
+		}
+		if !usual && t.obeys(&f.Formula) {
+			keys[f.Result-1] = "-"
+		}
+	}
+	return keys
+}
+
+// obeys reports whether the rows that can be computed agree with a formula, two at least and nearly all.
+func (t *tabel) obeys(f *Formula) bool {
+	holds, broken := 0, 0
+	for _, b := range t.rows {
+		got, ok := f.compute(b)
+		if !ok {
+			continue
+		}
+		n, _ := number(&b.cells[f.Result-1])
+		unit := new(big.Rat).SetFrac(big.NewInt(1), new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(n.Decimals)), nil))
+		if got.Sub(got, n.Value).Abs(got).Cmp(unit) < 0 {
+			holds++
+		} else {
+			broken++
+		}
+	}
+	return holds > 1 && holds >= 3*broken
+}
+
+// compute is what the formula gives for a row in which all of its columns and the result are numbers.
+func (f *Formula) compute(b *baris) (*big.Rat, bool) {
+	all := true
+	value := func(c int) *big.Rat {
+		if c < 1 || c > len(b.cells) || !isFigure(&b.cells[c-1]) {
+			all = false
+			return new(big.Rat)
+		}
+		n, _ := number(&b.cells[c-1])
+		return n.Value
+	}
+	value(f.Result)
+	sum := new(big.Rat)
+	for _, p := range f.Parts {
+		if v := value(p.Column); p.Minus {
+			sum.Sub(sum, v)
+		} else {
+			sum.Add(sum, v)
+		}
+	}
+	if f.Over > 0 {
+		over := value(f.Over)
+		if over.Sign() == 0 {
+			return nil, false
+		}
+		sum.Quo(sum, over)
+	}
+	if f.Times > 0 {
+		sum.Mul(sum, value(f.Times))
+	}
+	switch {
+	case f.Share && f.Over > 0:
+		sum.Mul(sum, big.NewRat(100, 1))
+	case f.Share:
+		sum.Quo(sum, big.NewRat(100, 1))
+	}
+	return sum, all
 }
 
 // beside reads the columns of a recognised table that no field takes and that the table says how to compute, as a table of

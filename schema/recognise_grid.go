@@ -335,6 +335,7 @@ func (s *stretch) read() {
 		data = append(data, s.data[i])
 	}
 	s.data = data
+	s.dropHidden()
 	s.moveHeads()
 }
 

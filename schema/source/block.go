@@ -45,6 +45,7 @@ type Cell struct {
 	Rows     int  // rows it spans, 0 or 1 for one
 	Cols     int  // columns it spans
 	Covered  bool // by the cell it was merged with
+	Hidden   bool // in a column of a workbook that is not shown
 	Bold     bool
 	Indent   int // steps of indentation, from the cell's style or leading spaces
 	Comments []Comment

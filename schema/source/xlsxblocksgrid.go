@@ -132,7 +132,7 @@ func (b *bookReader) fill(cells []Cell, l line, left int, covered map[int]int) {
 		look := b.look(c.style)
 		out := &cells[i]
 		out.Kind, out.Text, out.Raw, out.Formula = c.kind, c.text, c.raw, c.formula
-		out.Bold, out.Indent = look.bold, look.indent
+		out.Bold, out.Indent, out.Hidden = look.bold, look.indent, c.hidden
 		at := sheetCell{"", c.row, c.col}
 		out.Comments = b.remarks[at]
 		delete(b.remarks, at)

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -19,6 +20,7 @@ type cell struct {
 	computed bool   // holds a formula
 	broken   string // what a broken formula shows: #REF!, or "" with noValue
 	noValue  bool   // a formula whose result was not saved
+	hidden   bool   // in a column that is not shown
 }
 
 // sheetReader streams the cells of a worksheet part. excelize's own row iterator tells neither text from number nor a
@@ -28,6 +30,7 @@ type sheetReader struct {
 	strings []string
 	format  func(style int) numberFormat
 	shared  map[string]cell // by index, the cell that a formula of several is written in
+	hidden  [][2]int        // columns that are not shown, first and last
 	row     int
 	col     int
 	cells   int
@@ -57,6 +60,8 @@ func (s *sheetReader) read(visit func(cell)) (stop Text, err error) {
 			switch {
 			case s.xml.is("sheetData"):
 				inside = true
+			case s.xml.is("col"):
+				s.column()
 			case s.xml.is("row"):
 				s.row++
 				s.col = 0
@@ -80,6 +85,7 @@ func (s *sheetReader) read(visit func(cell)) (stop Text, err error) {
 				if c.col > maxColumns {
 					return T("berisi kolom ke-%d, lebih dari batas %d", "reaches column %d, more than the limit of %d", c.col, maxColumns), nil
 				}
+				c.hidden = slices.ContainsFunc(s.hidden, func(span [2]int) bool { return span[0] <= c.col && c.col <= span[1] })
 				visit(c)
 			}
 		case xmlEnd:
@@ -87,6 +93,15 @@ func (s *sheetReader) read(visit func(cell)) (stop Text, err error) {
 				return Text{}, nil
 			}
 		}
+	}
+}
+
+// column remembers columns that are not shown.
+func (s *sheetReader) column() {
+	from, err := strconv.Atoi(s.xml.attr("min"))
+	to, bad := strconv.Atoi(s.xml.attr("max"))
+	if hidden := s.xml.attr("hidden"); (hidden == "1" || hidden == "true") && err == nil && bad == nil && len(s.hidden) < maxColumns {
+		s.hidden = append(s.hidden, [2]int{from, to})
 	}
 }
 

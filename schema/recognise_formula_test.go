@@ -1,0 +1,69 @@
+package schema
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"lkjip/schema/source"
+)
+
+// What a row of column numbers says of its columns: which are read as details beside the fields of a table, and which leave
+// their field because their own formula and rows say that they are something else.
+func TestFormulasOfColumns(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ reason, heads, numbers, rows, keys, told, want string }{
+		{"the usual formulas need nothing", "Program|Pagu|Realisasi|Sisa|%", "1|2|3|4=2-3|5=3/2x100", "A|10|8|2|80;B|20|15|5|75", "uraian|pagu|realisasi|sisa|persen", "uraian|pagu|realisasi|sisa|persen", ""},
+		{"a forecast counts as spent", "Uraian|Pagu|Realisasi|Prognosis|%", "a|b|c|d|e=(c+d)/b x 100", "A|10|4|5|90;B|20|6|10|80", "uraian|pagu|realisasi|-|persen", "uraian|pagu|realisasi|-|-", "4 = (2 + 3) / 1 × 100"},
+		{"a formula out of date is not followed", "Program|Pagu|Realisasi|Fisik|%", "1|2|3|4|5=4/2x100", "A|10|8|90|80;B|20|15|70|75", "uraian|pagu|realisasi|-|persen", "uraian|pagu|realisasi|-|persen", "3 = 2 / 1 × 100"},
+		{"pairs of K and Rp under one number", "Program|I / K|I / Rp|II / K|II / Rp|Jumlah / K|Jumlah / Rp", "1|2||3||4=2+3|", "A|1|10|2|20|3|30;B|1|15|1|5|2|20", "uraian|-|realisasi_triwulan.1|-|realisasi_triwulan.2|-|realisasi", "uraian|-|realisasi_triwulan.1|-|realisasi_triwulan.2|-|realisasi", "3 = 1 + 2"},
+		{"a column without figures", "Program|Pagu|Ket|Lain", "1|2|3|4=2+3", "A|10|x|10;B|20|y|20", "uraian|pagu|-|-", "uraian|pagu|-|-", ""},
+		{"a number that stands nowhere", "Program|Pagu|Lain", "1|2|3=2+9", "A|10|10;B|20|20", "uraian|pagu|-", "uraian|pagu|-", ""},
+	} {
+		tb := &tabel{}
+		for _, h := range strings.Split(c.heads, "|") {
+			tb.heads = append(tb.heads, readHeading(strings.Split(h, " / ")))
+		}
+		cells := func(row string) (all []source.Cell) {
+			for _, text := range strings.Split(row, "|") {
+				all = append(all, source.Cell{Kind: source.String, Text: text})
+			}
+			return all
+		}
+		tb.numbers = cells(c.numbers)
+		for _, row := range strings.Split(c.rows, ";") {
+			tb.add(cells(row), false)
+		}
+		keys := tb.asTold(strings.Split(c.keys, "|"))
+		if !slices.Equal(keys, strings.Split(c.told, "|")) {
+			t.Errorf("%s: keys %v, want %s", c.reason, keys, c.told)
+		}
+		r := &recogniser{root: &source.Node{Kind: source.Map}}
+		r.beside(tb, &tableKind{shape: "anggaran"}, keys)
+		var got []string
+		if n := r.root.Get("rincian"); n != nil {
+			for _, f := range n.Items[0].Get("rumus").Items {
+				got = append(got, f.Text)
+			}
+		}
+		if strings.Join(got, ", ") != c.want {
+			t.Errorf("%s: formulas %q, want %q", c.reason, got, c.want)
+		}
+	}
+}
+
+// Rows of details are called by their names, not by codes with letters in them.
+func TestNameColumn(t *testing.T) {
+	t.Parallel()
+	tb := &tabel{heads: make([]heading, 3)}
+	for _, row := range [][]string{{"2104.QDC.001", "Penyuluhan", "12"}, {"2104.QDC.002", "Bimbingan", "45"}} {
+		var cells []source.Cell
+		for _, text := range row {
+			cells = append(cells, source.Cell{Kind: source.String, Text: text})
+		}
+		tb.add(cells, false)
+	}
+	if got := tb.nameColumn(); got != 1 {
+		t.Errorf("names in column %d", got)
+	}
+}
