@@ -38,7 +38,7 @@ func Open(name string, data []byte) (docs []*source.Node, seen []TableReport, pr
 	case unread && len(root.Fields) == 0:
 		return nil, seen, problems // what is lacking is in the part that could not be read
 	case !unread:
-		more = append(more, pictured(blocks)...)
+		more = append(more, pictured(captionsFirst(blocks))...)
 	}
 	return []*source.Node{root}, seen, append(problems, more...)
 }

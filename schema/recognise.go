@@ -32,6 +32,7 @@ func Recognise(name string, blocks []source.Block) (root *source.Node, seen []Ta
 	if len(blocks) > 0 && blocks[0].Place.Line == 0 {
 		r.root.Place = source.Place{File: name}
 	}
+	blocks = captionsFirst(blocks)
 	r.blocks = blocks
 	r.seen = hiddenTables(blocks)
 	found := tables(blocks)
