@@ -36,6 +36,7 @@ type rincian struct {
 var (
 	reShare     = regexp.MustCompile(`(?i)%|\b(persen\w*|prosentase|capaian|serapan|penyerapan|pertumbuhan|kenaikan|tingkat|efisiensi|rasio)\b`)
 	reScaled    = regexp.MustCompile(`(?i)\b(ribu\w*|juta\w*|mil[iy]ar\w*|tril[iy]un\w*)\b`)
+	reMoney     = regexp.MustCompile(`(?i)\b(rp|rupiah|anggaran|pagu|belanja|biaya|dana)\b`)
 	reCapaian   = regexp.MustCompile(`(?i)\b(capaian|kinerja)\b`)
 	reAcross    = regexp.MustCompile(`(?i)\b(jumlah|total)\b`)
 	reRunning   = regexp.MustCompile(`(?i)\b(kumulatif|akumulasi|s\.?/?d\.?|sampai dengan)(?:\W|$)`)
@@ -194,9 +195,11 @@ func turned(r *calc.Relation) bool {
 	return calc.Judge(&other).State == calc.Holds
 }
 
+// quotient is the share that a has of b; of performance it is a capaian, which turns where less is better, as money never does.
 func (t *rincian) quotient(c, a, b int) form {
+	performance := reCapaian.MatchString(t.tabel.Kolom[c-1].S) && !reMoney.MatchString(t.tabel.Kolom[a-1].S) && !reMoney.MatchString(t.tabel.Kolom[b-1].S)
 	return func(row *schema.BarisRincian) *calc.Relation {
-		if reCapaian.MatchString(t.tabel.Kolom[c-1].S) {
+		if performance {
 			r := calc.Achievement(row.Angka[c], row.Angka[a], row.Angka[b], calc.Undeclared)
 			r.Terms[1].Exact = t.exact[a]
 			return r

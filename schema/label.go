@@ -185,7 +185,7 @@ func identity(n *source.Node) source.Text {
 
 func isScaleRow(n *source.Node) bool {
 	for _, key := range []string{"lebih_dari", "minimal", "dari", "kurang_dari", "sampai", "angka"} {
-		if n.Get(key) != nil {
+		if v := n.Get(key); v != nil && isScalar(v) { // "angka" of a table of details is a map
 			return true
 		}
 	}

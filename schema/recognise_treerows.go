@@ -81,6 +81,9 @@ func (tr *treeReader) bareRow(b *baris) bool {
 	return true
 }
 
+// reBudgetLevel begins the name of a row of a budget, which stands in tables of indicators with their money.
+var reBudgetLevel = regexp.MustCompile(`^(?i)(?:program|(?:sub\s?)?kegiatan)\s`)
+
 // sectionRow takes a row that only names the goal or objective of the rows below it.
 func (tr *treeReader) sectionRow(b *baris, col int, text string) bool {
 	if isFigure(&b.cells[col]) || !isBand(b.cells) && col < len(tr.keys) && (tr.keys[col] == "tujuan" || tr.keys[col] == "sasaran" || tr.keys[col] == "indikator") && !reLevelLabel.MatchString(text) {
@@ -88,7 +91,7 @@ func (tr *treeReader) sectionRow(b *baris, col int, text string) bool {
 	}
 	m := reLevelLabel.FindStringSubmatch(text)
 	switch band := isBand(b.cells); {
-	case m == nil && len(strings.Fields(text)) < 3, m == nil && band && slices.Contains(tr.keys, "sasaran"), reMission.MatchString(text):
+	case m == nil && len(strings.Fields(text)) < 3, m == nil && band && slices.Contains(tr.keys, "sasaran"), reMission.MatchString(text), reBudgetLevel.MatchString(text):
 		return true // Stakeholder Perspective
 	case m == nil && (band || !slices.Contains(tr.keys, "sasaran")):
 		tr.setObjective(tr.named(b, col))
