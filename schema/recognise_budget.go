@@ -203,6 +203,9 @@ var rePersonal = regexp.MustCompile(`(?i)^nip\b|\b\d{8}\s?\d{6}\s?\d\s?\d{3}\b|\
 func (t *tabel) moneyUnit() string {
 	var texts []string
 	for i := range t.heads {
+		if zeros := strings.Count(t.heads[i].unit, "000"); zeros > 0 {
+			return [...]string{"ribu rupiah", "juta rupiah", "miliar rupiah"}[min(zeros, 3)-1]
+		}
 		texts = append(texts, t.heads[i].unit)
 	}
 	for _, s := range append([]string{t.about()}, t.lead...) {

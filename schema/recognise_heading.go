@@ -25,7 +25,7 @@ type heading struct {
 
 var (
 	reYearSpan = regexp.MustCompile(`(?:19|20)\d\d\s*(?:-|–|—|/|s\.?\s?/?\s?d\.?|sampai(?: dengan)?|hingga)\s*(?:19|20)\d\d`)
-	reUnit     = regexp.MustCompile(`\(\s*((?:dalam |satuan )*(?:rp\.?|rupiah|%|persen|ribu(?:an)?(?: rupiah| rp)?|juta(?:an)?(?: rupiah| rp)?|mil[iy]ar(?: rupiah| rp)?|rp\.? ?(?:ribu|juta|mil[iy]ar)(?:an)?|000|rp\.? ?000))\s*\)`)
+	reUnit     = regexp.MustCompile(`\(\s*((?:dalam |satuan )*(?:rp\.?|rupiah|%|persen|ribu(?:an)?(?: rupiah| rp)?|juta(?:an)?(?: rupiah| rp)?|mil[iy]ar(?: rupiah| rp)?|rp\.? ?(?:ribu|juta|mil[iy]ar)(?:an)?|(?:x ?)?(?:rp\.? ?)?(?:1\.)?000(?:\.000){0,2}(?:,-)?))\s*\)`)
 	reQuarter  = regexp.MustCompile(`\b(?:triwulan|tri wulan|tw)\.?\s*-?\s*(iv|iii|ii|i|[1-4])\b`)
 	reUpTo     = regexp.MustCompile(`\b(?:s\s?[./]?\s?d\.?|sampai(?: dengan)?|hingga)\s+(?:(?:akhir )?bulan\s+)?(?:(?:saat |bulan |triwulan |tw |tahun )?ini\b|(?:triwulan|tw)\.?\s*(?:iv|iii|ii|i|[1-4])\b|(?:januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember)\b)`)
 	reLast     = regexp.MustCompile(`\b(?:tahun\s+)?(?:n\s*-\s*1|lalu|sebelumnya)\b`)

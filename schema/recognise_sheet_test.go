@@ -156,3 +156,20 @@ func TestShiftedHeadings(t *testing.T) {
 		}
 	}
 }
+
+// Units of money are words or the zeros left out.
+func TestUnitsInHeadings(t *testing.T) {
+	t.Parallel()
+	for unit, want := range map[string]string{"(Rp)": "", "(000)": "ribu rupiah", "(Rp. 000)": "ribu rupiah", "(x Rp1.000)": "ribu rupiah",
+		"(Rp. 000.000,-)": "juta rupiah", "(juta Rp)": "juta rp", "(2024)": ""} {
+		blocks, _ := source.TextBlocks("lra.txt", []byte("REALISASI ANGGARAN DINAS PERTANIAN TAHUN 2024\n\nKode\tProgram\tPagu "+unit+"\tRealisasi "+unit+"\n1.01\tPembinaan\t1.250\t1.125\n1.02\tBenih\t250\t125\n"))
+		root, _, _ := Recognise("lra.txt", blocks)
+		got := ""
+		if n := root.Get("anggaran").Get("satuan"); n != nil {
+			got = n.Text
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", unit, got, want)
+		}
+	}
+}
