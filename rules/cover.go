@@ -78,7 +78,7 @@ func (r *run) cover(out *Result, judged []calc.Judged) {
 func (r *run) figures() []*schema.Figure {
 	var order []*schema.Figure
 	for _, l := range r.dossier.Laporan {
-		order = append(order, slices.DeleteFunc(l.Figures(), func(f *schema.Figure) bool { return r.copies[f] })...)
+		order = append(order, l.Figures()...)
 	}
 	if r.prose != nil {
 		first := len(order)

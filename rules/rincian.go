@@ -27,7 +27,6 @@ type rincian struct {
 	hubungan []*calc.Relation
 	rumus    []*calc.Relation // what the table says of its columns
 	told     []bool           // by column, from 1: the table says something of it
-	scaled   []bool           // by column, from 1: other sections hold it in another unit
 	strays   []*source.Node   // formulas that its rows do not follow
 	why      source.Text      // why the total is not tested
 	tried    int
@@ -39,6 +38,7 @@ var (
 	reMoney     = regexp.MustCompile(`(?i)\b(rp|rupiah|anggaran|pagu|belanja|biaya|dana)\b`)
 	reCapaian   = regexp.MustCompile(`(?i)\b(capaian|kinerja)\b`)
 	reAcross    = regexp.MustCompile(`(?i)\b(jumlah|total)\b`)
+	reProduct   = regexp.MustCompile(`(?i)\b(jumlah|total|nilai|skor|hasil|biaya|kontribusi|tertimbang)\b`)
 	reRunning   = regexp.MustCompile(`(?i)\b(kumulatif|akumulasi|s\.?/?d\.?|sampai dengan)(?:\W|$)`)
 	reMeanRow   = regexp.MustCompile(`(?i)\brata-?\s?rata|rerata\b`)
 	reNoPartRow = regexp.MustCompile(`(?i)^\s*(sub ?total|sub ?jumlah|jumlah|total|rata-?\s?rata|rerata|persentase|prosentase|sisa|selisih)\b`)
@@ -51,7 +51,6 @@ func (p *Pass) rincian() []*rincian {
 		for _, l := range p.Laporan {
 			for i := range l.Rincian {
 				t := newRincian(&l.Rincian[i])
-				p.shareCopies(t, l)
 				t.declared()
 				t.across()
 				t.down()
@@ -72,11 +71,11 @@ func (p *Pass) partlyRead() bool {
 
 func newRincian(table *schema.Rincian) *rincian {
 	n := len(table.Kolom)
-	t := &rincian{tabel: table, exact: make([]bool, n+1), share: make([]bool, n+1), told: make([]bool, n+1), scaled: make([]bool, n+1)}
-	for i := range table.Baris {
-		t.baris = append(t.baris, &table.Baris[i])
-		if !reNoPartRow.MatchString(table.Baris[i].Uraian.S) {
-			t.parts = append(t.parts, &table.Baris[i])
+	t := &rincian{tabel: table, exact: make([]bool, n+1), share: make([]bool, n+1), told: make([]bool, n+1)}
+	t.baris = table.Rows()
+	for _, b := range t.baris {
+		if !reNoPartRow.MatchString(b.Uraian.S) {
+			t.parts = append(t.parts, b)
 		}
 	}
 	if table.Jumlah.Node != nil {
@@ -131,8 +130,8 @@ func (t *rincian) across() {
 					try(t.quotient(c, a, b), [3]int{})
 					try(t.growth(c, a, b), [3]int{})
 				}
-				if !t.share[a] && !t.share[b] && !t.share[c] && a < b && t.exact[c] {
-					try(t.product(c, a, b, false), [3]int{})
+				for _, f := range t.products(c, a, b) {
+					try(f, [3]int{})
 				}
 				set := [3]int{a, b, c}
 				slices.Sort(set[:])

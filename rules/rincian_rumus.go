@@ -1,48 +1,14 @@
 package rules
 
 import (
-	"maps"
 	"math/big"
 
 	"lkjip/rules/calc"
 	"lkjip/schema"
-	"lkjip/schema/source"
 )
 
 // unread reports whether nothing says how the figures of the table belong together.
 func (t *rincian) unread() bool { return len(t.hubungan) == 0 && len(t.tabel.Rumus) == 0 }
-
-// shareCopies lets the rows of a table that says how its columns are computed use the figures of other sections that are the
-// same cells, so that a mistake in one is one mistake.
-func (p *Pass) shareCopies(t *rincian, l *schema.Laporan) {
-	if len(t.tabel.Rumus) == 0 {
-		return
-	}
-	type cell struct{ row, column int }
-	at := map[source.Place]cell{}
-	own := map[*schema.Figure]bool{}
-	for i, b := range t.baris {
-		for c, f := range b.Angka {
-			at[f.Place()], own[f] = cell{i, c}, true
-		}
-	}
-	for _, f := range l.Figures() {
-		c, same := at[f.Place()]
-		if !same || own[f] {
-			continue
-		}
-		if f.Unit != nil {
-			t.scaled[c.column] = true
-			continue
-		}
-		row := *t.baris[c.row]
-		p.run.copies[row.Angka[c.column]] = true
-		row.Angka = maps.Clone(row.Angka)
-		row.Angka[c.column] = f
-		t.baris[c.row] = &row
-		delete(at, f.Place())
-	}
-}
 
 // declared relates the columns as the table says they are computed, where its rows do follow that.
 func (t *rincian) declared() {
@@ -58,7 +24,7 @@ func (t *rincian) declared() {
 		followed := false
 		for _, form := range t.forms(f) {
 			var relations []*calc.Relation
-			if relations, followed = t.follows(form, t.exact[f.Result]); followed {
+			if relations, followed = t.follows(form); followed {
 				t.rumus = append(t.rumus, relations...)
 				break
 			}
@@ -69,10 +35,10 @@ func (t *rincian) declared() {
 	}
 }
 
-// has reports whether the formula is of columns of the table, all in one unit.
+// has reports whether the formula is of columns of the table.
 func (t *rincian) has(f schema.Formula) bool {
 	for _, c := range append(f.Columns(), f.Result) {
-		if c >= len(t.told) || t.scaled[c] {
+		if c >= len(t.told) {
 			return false
 		}
 	}
@@ -111,6 +77,24 @@ func (t *rincian) product(c, a, b int, share bool) form {
 	}
 }
 
+// products are the products that a column called so may be of two others: volume × price, weight × score. Where figures are
+// rounded three rows must show it.
+func (t *rincian) products(c, a, b int) (all []form) {
+	if a > b || t.share[c] || t.share[a] && t.share[b] || !reProduct.MatchString(t.tabel.Kolom[c-1].S) {
+		return nil
+	}
+	for _, share := range []bool{false, true} {
+		if !share && (t.share[a] || t.share[b]) || share && t.exact[c] {
+			continue
+		}
+		f := t.product(c, a, b, share)
+		if holds, ok := t.shows(f); ok && (t.exact[c] || holds > 2) {
+			all = append(all, f)
+		}
+	}
+	return all
+}
+
 // added is a sum or difference of columns.
 func (t *rincian) added(f schema.Formula) form {
 	return func(row *schema.BarisRincian) *calc.Relation {
@@ -126,9 +110,9 @@ func (t *rincian) added(f schema.Formula) form {
 	}
 }
 
-// follows gives the relations of the rows where these follow a form: all of them, or nearly all. Rows in which the form does
+// follows gives the relations of the rows where these follow a form: all of them, or twice as many as do not. Rows in which the form does
 // not hold by nature are left out.
-func (t *rincian) follows(f form, exact bool) (relations []*calc.Relation, ok bool) {
+func (t *rincian) follows(f form) (relations []*calc.Relation, ok bool) {
 	holds, telling, broken := 0, 0, 0
 	for _, b := range t.baris {
 		r := f(b)
@@ -147,11 +131,7 @@ func (t *rincian) follows(f form, exact bool) (relations []*calc.Relation, ok bo
 		}
 		relations = append(relations, r)
 	}
-	enough := 3 * broken
-	if exact {
-		enough = 2 * broken
-	}
-	return relations, broken == 0 || telling >= enough && telling > 1
+	return relations, broken == 0 || telling >= 2*broken
 }
 
 // standsFor reports whether the result of a sum is instead one of its parts or their mean, as of indicators that are not

@@ -64,10 +64,9 @@ type run struct {
 	relations []*calc.Relation
 	// considered are relations a rule judged itself; they count as tests and make no findings.
 	considered []calc.Judged
-	pohon      []*pohon                // the budget tables as trees, once a rule has asked for them
-	rincian    []*rincian              // the tables of details, likewise
-	copies     map[*schema.Figure]bool // figures of these that other sections hold too
-	prose      *naratif                // read when the first rule asks for it
+	pohon      []*pohon   // the budget tables as trees, once a rule has asked for them
+	rincian    []*rincian // the tables of details, likewise
+	prose      *naratif   // read when the first rule asks for it
 }
 
 // Check runs the rules over the files of one dossier.
@@ -97,7 +96,7 @@ func (r *run) judge(opt Options) Result {
 
 // gather collects what the reader and the contract found, what rules report themselves, and the relations they declare.
 func gather(reports []Report, opt Options) *run {
-	r := &run{dossier: &schema.Dossier{}, copies: map[*schema.Figure]bool{}}
+	r := &run{dossier: &schema.Dossier{}}
 	for _, rep := range reports {
 		if rep.Node != nil {
 			r.dossier.Laporan = append(r.dossier.Laporan, rep.Laporan)

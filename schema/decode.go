@@ -23,6 +23,7 @@ func Decode(root *source.Node) (*Laporan, []source.Problem) {
 		l.PerjanjianKinerja[i].applySatuan()
 	}
 	l.readPrintedScale()
+	l.shareCells()
 	return l, d.problems
 }
 

@@ -1,12 +1,73 @@
 package schema
 
-import "reflect"
+import (
+	"reflect"
+	"slices"
 
-// Figures are all figures of the report that hold something, in the order of the model.
+	"lkjip/schema/source"
+)
+
+// Figures are all figures of the report that hold something, each once, in the order of the model.
 func (l *Laporan) Figures() []*Figure {
 	var all []*Figure
 	collect(reflect.ValueOf(l).Elem(), &all)
-	return all
+	if len(l.Rincian) == 0 {
+		return all
+	}
+	seen := map[*Figure]bool{}
+	return slices.DeleteFunc(all, func(f *Figure) bool {
+		again := seen[f]
+		seen[f] = true
+		return again
+	})
+}
+
+// shareCells gives tables of details the figures of other sections that are the same cells, so that one cell is one figure and
+// a mistake in it one mistake. A figure that its section takes in another unit is left to that section.
+func (l *Laporan) shareCells() {
+	cells := map[source.Place]map[int]*Figure{}
+	for i := range l.Rincian {
+		t := &l.Rincian[i]
+		for _, b := range append(t.Rows(), &t.Jumlah) {
+			for _, f := range b.Angka {
+				cells[f.Place()] = b.Angka
+			}
+		}
+	}
+	delete(cells, source.Place{})
+	if len(cells) == 0 {
+		return
+	}
+	details := map[*Figure]bool{}
+	for _, row := range cells {
+		for _, f := range row {
+			details[f] = true
+		}
+	}
+	for _, f := range l.Figures() {
+		row := cells[f.Place()]
+		if row == nil || details[f] {
+			continue
+		}
+		for column, own := range row {
+			switch {
+			case !details[own] || own.Place() != f.Place():
+			case f.Unit == nil:
+				row[column] = f
+			default:
+				own.Kind = Unset
+			}
+		}
+	}
+}
+
+// Rows are the rows of the table without its total.
+func (r *Rincian) Rows() []*BarisRincian {
+	rows := make([]*BarisRincian, len(r.Baris))
+	for i := range r.Baris {
+		rows[i] = &r.Baris[i]
+	}
+	return rows
 }
 
 func collect(v reflect.Value, all *[]*Figure) {

@@ -114,7 +114,9 @@ func (r *recogniser) table(t *tabel) {
 		report.Columns = append(report.Columns, c)
 	}
 	report.Why = r.fill(t, kind, keys)
-	if kind.shape == "penilaian" && !report.Why.IsZero() && r.detail(t) {
+	if kind.shape == "penilaian" && report.Why.IsZero() {
+		r.scoresBeside(t, keys)
+	} else if kind.shape == "penilaian" && r.detail(t) {
 		report.Why = source.T("%s; angkanya dibaca sebagai rincian", "%s; its figures were read as details", report.Why)
 	}
 	r.beside(t, kind, keys)

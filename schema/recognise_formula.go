@@ -170,6 +170,20 @@ func (r *recogniser) beside(t *tabel, k *tableKind, keys []string) {
 	t.detailRows(n, columns, t.nameColumn(), -1)
 }
 
+// scoresBeside reads a table of scores as details too where it has columns of figures that no field takes: weighted scores,
+// what was reached of each maximum.
+func (r *recogniser) scoresBeside(t *tabel, keys []string) {
+	scored := map[int]bool{} // years with a column of scores
+	for i, key := range keys {
+		again := key == "nilai" && scored[t.heads[i].year]
+		scored[t.heads[i].year] = scored[t.heads[i].year] || key == "nilai"
+		if figures, _ := t.hasFigures(i); figures && (key == "" || key == "-" || again) && !t.counts(i) && r.detail(t) {
+			lastItem(r.root.Get("rincian")).Drop("bagian") // its figures were read as an assessment
+			return
+		}
+	}
+}
+
 // putFormulas says under a table of details with the columns given how they are computed of each other.
 func (t *tabel) putFormulas(n *source.Node, formulas []columnFormula, columns []int) {
 	for _, f := range formulas {

@@ -53,6 +53,8 @@ func (r *recogniser) moneyBeside(t *tabel, keys []string) {
 	for _, row := range slices.Clone(rows.Items) {
 		if row.Get("pagu") == nil && row.Get("realisasi") == nil {
 			rows.Remove(row) // its amount stands in the cell merged with the one above
+		} else if key := keys[name]; key == "indikator" || key == "layanan" {
+			put(row, "tingkat", written("keluaran", row.Place)) // though it is called Jumlah kendaraan yang diuji
 		}
 	}
 	if len(rows.Items) > 0 {

@@ -67,6 +67,16 @@ func TestFormsOfSystems(t *testing.T) {
 			{"No", "Komponen", "Bobot", "Nilai", "%"},
 			{"A", "Pengungkit", 60, 51.45, 85.75}, {"B", "Hasil", 40, 35.20, 88}, {nil, "Nilai", 100, 86.65, 86.65},
 		}, nil}, func(l *schema.Laporan) string { return l.Rincian[0].Baris[0].Angka[2].Show() }, "51,45"},
+		{"weighted scores stand beside the scores, which are one figure in both", page{"SPIP", [][]any{
+			{"PENILAIAN MATURITAS SPIP"}, {"PEMERINTAH KABUPATEN MUARA BIRU TAHUN 2024"}, {},
+			{"No", "Komponen", "Bobot (%)", "Skor", "Nilai (Bobot x Skor)"},
+			{1, "Penetapan Tujuan", 40, 3.5, 1.4}, {2, "Struktur dan Proses", 30, 3.1, 0.93}, {3, "Pencapaian Tujuan SPIP", 30, 3.2, 0.96}, {nil, "Jumlah", 100, nil, 3.29},
+		}, nil}, func(l *schema.Laporan) string {
+			if l.Rincian[0].Baris[1].Angka[2] != &l.Penilaian[0].Komponen[1].Nilai {
+				return "two figures"
+			}
+			return l.Rincian[0].Baris[1].Angka[3].Show()
+		}, "0,93"},
 	} {
 		if got := c.got(opened(t, c.page)); got != c.want {
 			t.Errorf("%s: %q, want %q", c.reason, got, c.want)
