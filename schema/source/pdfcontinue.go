@@ -2,6 +2,7 @@ package source
 
 import (
 	"math"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -54,8 +55,19 @@ func (t *pdfTable) onlyHead() bool {
 	return len(t.grid.Rows) <= 4 && t.figureRows() == 0
 }
 
+// reFootnote begins a footnote: its mark, raised and without a dot, as its number is printed.
+var reFootnote = regexp.MustCompile(`^(?:\d{1,2}|\*{1,3})(?:\)?\s+\p{L}.*)?$`)
+
+// endsPage reports whether nothing but footnotes stands below a table.
 func endsPage(p *page, t *pdfTable) bool {
-	return !slices.ContainsFunc(p.pieces, func(c piece) bool { return c.middle() > t.bottom })
+	var below []piece
+	for _, c := range p.pieces {
+		if c.middle() > t.bottom {
+			below = append(below, c)
+		}
+	}
+	lines := linesOf(below)
+	return len(lines) == 0 || reFootnote.MatchString(lines[0].text) && lines[0].top > t.bottom+0.5*lines[0].em() && p.height-lines[0].top < 0.25*p.height
 }
 
 func beginsPage(p *page, t *pdfTable) bool {
@@ -169,7 +181,11 @@ func (t *pdfTable) mendRow(next, first *pdfTable, words lexicon) {
 			c = &t.grid.Rows[y][t.column(next.middle(j, 1))]
 		}
 		c.Bold = c.Bold || c.Text == "" && row[j].Bold
-		c.Text, c.Kind = joinPages(c.Text, row[j].Text, words), String
+		if restOfNumber(c.Text, row[j].Text) && t.fits[y][x].full(next.fits[at][j], row[j].Text) || cutCode(c.Text, row[j].Text) {
+			c.Text += row[j].Text
+		} else {
+			c.Text, c.Kind = joinPages(c.Text, row[j].Text, words), String
+		}
 	}
 	if at+1 < len(next.grid.Rows) {
 		for j := range row {
@@ -231,6 +247,14 @@ func (t *pdfTable) column(x float64) int {
 	return min(max(interval(t.xs, x), 0), len(t.xs)-2)
 }
 
+// full reports whether a cell had no room for one letter more of the text that another begins with.
+func (f fit) full(next fit, text string) bool {
+	return f.left < letterWidth(firstOr(text), next.first)+0.5
+}
+
+// reOwnMark is the number or letter that only a row of its own has: 1.c.2, a), IV.
+var reOwnMark = regexp.MustCompile(`^\(?(?:\d{1,3}|[A-Za-z]|[IVXivx]{1,5})(?:[.)](?:\d{1,4}|[A-Za-z]|[IVXivx]{1,5}))*[.)]?$`)
+
 // cutBefore reports whether a row of the next page is the rest of the last one here. It has no number of its own, no whole
 // figure where that one has one, and either words or an amount go on, or that one lacks all its figures.
 func (t *pdfTable) cutBefore(next *pdfTable, at int) bool {
@@ -241,10 +265,10 @@ func (t *pdfTable) cutBefore(next *pdfTable, at int) bool {
 		}
 		y, x := t.lastCell(next.middle(j, max(c.Cols, 1)))
 		above, figure := t.grid.Rows[y][x].Text, reFigure.MatchString(c.Text)
-		if j == 0 && partOfCode(above, c.Text) {
+		if j == 0 && (partOfCode(above, c.Text) || cutCode(above, c.Text)) {
 			continue
 		}
-		if j == 0 && c.Cols <= 1 && reFigure.MatchString(c.Text) || c.Cols > 1 && 2*c.Cols > len(next.grid.Rows[at]) {
+		if j == 0 && c.Cols <= 1 && (reFigure.MatchString(c.Text) || reOwnMark.MatchString(c.Text)) || c.Cols > 1 && 2*c.Cols > len(next.grid.Rows[at]) {
 			return false // a row of its own, or a title
 		}
 		filled++
@@ -255,7 +279,7 @@ func (t *pdfTable) cutBefore(next *pdfTable, at int) bool {
 		switch {
 		case part:
 			goesOn = true
-		case above != "" && isPunctuation(c.Text):
+		case above != "" && (isPunctuation(c.Text) || restOfNumber(above, c.Text) && t.fits[y][x].full(next.fits[at][j], c.Text)):
 		case above == "" && figure:
 			figures++
 		case above != "":

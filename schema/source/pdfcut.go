@@ -2,13 +2,14 @@ package source
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
 
 // lexicon holds the words of a document as they stand on its lines, in small letters: what is not a word there is a part of
-// one, cut where a column was too narrow for it.
+// one, cut where a column was too narrow for it. True are those that stand between others on a line, which nothing cuts.
 type lexicon map[string]bool
 
 // maxLexicon bounds the words kept; a report has some thousand different ones.
@@ -18,9 +19,10 @@ func lexiconOf(pages []*page) lexicon {
 	words := lexicon{}
 	for _, p := range pages {
 		for _, c := range p.pieces {
-			for _, w := range strings.FieldsFunc(c.text, notLetter) {
-				if len(words) < maxLexicon {
-					words[strings.ToLower(w)] = true
+			of := strings.FieldsFunc(c.text, notLetter)
+			for i, w := range of {
+				if w = strings.ToLower(w); len(words) < maxLexicon {
+					words[w] = words[w] || 0 < i && i < len(of)-1
 				}
 			}
 		}
@@ -31,11 +33,12 @@ func lexiconOf(pages []*page) lexicon {
 func notLetter(r rune) bool { return !unicode.IsLetter(r) }
 
 var (
-	reDigitsAlone = regexp.MustCompile(`^[(-]?[\d.,]+[)%]?$`)
-	reGrouped     = regexp.MustCompile(`^[(-]?\d{1,3}(?:\.\d{3})+(?:,\d+)?[)%]?$`)
-	reWhole       = regexp.MustCompile(`^(?:\d{1,3}(?:\.\d{3})*|\d+)(?:,\d+)?$`)
+	reDigitsAlone = regexp.MustCompile(`^(?:Rp\.? ?)?[(-]?[\d.,]+[)%]?$`)
+	reGrouped     = regexp.MustCompile(`^(?:Rp\.? ?)?[(-]?\d{1,3}(?:\.\d{3})+(?:,\d+)?[)%]?$`)
+	reWhole       = regexp.MustCompile(`^(?:Rp\.? ?)?(?:\d{1,3}(?:\.\d{3})*|\d+)(?:,\d+)?$`)
 	reYearAlone   = regexp.MustCompile(`^(?:19|20)\d\d$`)
 	reDottedCode  = regexp.MustCompile(`^(?:\d{1,3}\.){2,6}\d{1,4}\.?$`)
+	reSubCode     = regexp.MustCompile(`^(?:\w{1,4}\.){5}\d{4}$`)
 	reDecimal     = regexp.MustCompile(`^[(-]?\d{1,3}(?:\.\d{3})*,\d+[)%]?$`)
 )
 
@@ -64,7 +67,7 @@ func (words lexicon) whole(lines []textLine, room float64) []textLine {
 			if strings.ContainsRune(last.text, ' ') || last.right-last.left+next.firstWord() < room-0.6*last.size {
 				break
 			}
-			if words.cut(text, next.text) {
+			if words.cut(text, next.text, len(text)-len(lines[from].text)) || to == from+1 && last.full(*next, room) && words.cutThere(last.text, next.text) {
 				next.text = text + next.text
 				lines = append(lines[:from], lines[to:]...)
 				from--
@@ -76,25 +79,48 @@ func (words lexicon) whole(lines []textLine, room float64) []textLine {
 	return lines
 }
 
-// cut reports whether a word or code was cut between two texts.
-func (words lexicon) cut(text, next string) bool {
+// cut reports whether a word or code was cut between two texts; the end of the first that stands on other lines than its
+// beginning is of that word too.
+func (words lexicon) cut(text, next string, end int) bool {
 	first, _ := utf8.DecodeRuneInString(next)
 	return partOfCode(text, next) || reYearAlone.MatchString(text+next) || isPunctuation(next) ||
-		(unicode.IsLower(first) || text == strings.ToUpper(text)) && words.holdWhole(text, next)
+		(unicode.IsLower(first) || text == strings.ToUpper(text)) && words.holdWhole(text, next) && len(lastWord(text)) > end
+}
+
+// cutThere reports whether a line that is full was cut before the next: in the last part of a code, or in a word whose rest
+// is a syllable that stands nowhere as a word.
+func (words lexicon) cutThere(line, next string) bool {
+	rest := firstWord(next)
+	return cutCode(line, next) || len(line) > 3 && strings.IndexFunc(line, notLetter) < 0 && 0 < len(rest) && len(rest) <= 3 && rest == strings.ToLower(rest) &&
+		!words[strings.ToLower(line)] && !words[rest] && !slices.Contains(usualWords, rest)
+}
+
+// cutCode reports whether the four digits that end the code of a sub-kegiatan go on below.
+func cutCode(line, next string) bool {
+	return reSubCode.MatchString(line+next) && strings.Trim(next, "0123456789") == "" && len(next) < 4
 }
 
 // holdWhole reports whether the end of a text and the beginning of the next are one word that stands elsewhere whole.
 func (words lexicon) holdWhole(text, next string) bool {
-	first := text
-	if i := strings.LastIndexFunc(text, notLetter); i >= 0 {
-		_, size := utf8.DecodeRuneInString(text[i:])
-		first = text[i+size:]
+	first, rest := lastWord(text), firstWord(next)
+	_, whole := words[strings.ToLower(first+rest)]
+	return first != "" && rest != "" && whole
+}
+
+func lastWord(text string) string {
+	i := strings.LastIndexFunc(text, notLetter)
+	if i < 0 {
+		return text
 	}
-	rest := next
-	if i := strings.IndexFunc(next, notLetter); i >= 0 {
-		rest = next[:i]
+	_, size := utf8.DecodeRuneInString(text[i:])
+	return text[i+size:]
+}
+
+func firstWord(text string) string {
+	if i := strings.IndexFunc(text, notLetter); i >= 0 {
+		return text[:i]
 	}
-	return first != "" && rest != "" && words[strings.ToLower(first+rest)]
+	return text
 }
 
 // wholeNumbers joins lines that are parts of one number: apart they are no numbers and together they are, or no digit more
@@ -109,7 +135,7 @@ func wholeNumbers(lines []textLine, room float64) []textLine {
 				continue
 			}
 			last := to+1 == len(lines) || !goesOnNumber(lines[to].text, lines[to+1].text)
-			if broken && last && (reGrouped.MatchString(whole) || reDecimal.MatchString(whole)) || to == from+1 && last && lines[from].full(lines[to], room) && reWhole.MatchString(whole) {
+			if broken && last && (reGrouped.MatchString(whole) || reDecimal.MatchString(whole)) || to == from+1 && last && restOfNumber(lines[from].text, lines[to].text) && lines[from].full(lines[to], room) {
 				lines[from].text = whole
 				lines = append(lines[:from+1], lines[to+1:]...)
 				break
@@ -119,10 +145,25 @@ func wholeNumbers(lines []textLine, room float64) []textLine {
 	return lines
 }
 
-// full reports whether a line of digits had no room for one digit more, and the rest of them is shorter.
-func (l *textLine) full(rest textLine, room float64) bool {
-	n := float64(len(l.text))
-	return (l.right-l.left)*(n+1)/n > room && len(rest.text) < len(l.text) && strings.Trim(rest.text, "0123456789") == ""
+// full reports whether a line had no room for one letter more of those that the next begins with.
+func (l *textLine) full(next textLine, room float64) bool {
+	return l.right-l.left+max(letterWidth(l.text, l.right-l.left), letterWidth(firstOr(next.text), next.firstWord())) > room-0.05*l.size
+}
+
+// letterWidth is how wide a letter of a text is, those that are narrow aside.
+func letterWidth(text string, width float64) float64 {
+	narrow := strings.Count(text, ".") + strings.Count(text, ",") + strings.Count(text, " ") + strings.Count(text, "i") + strings.Count(text, "l")
+	return width / max(float64(utf8.RuneCountInString(text))-float64(narrow)/2, 1)
+}
+
+func firstOr(text string) string {
+	word, _, _ := strings.Cut(text, " ")
+	return word
+}
+
+// restOfNumber reports whether digits go on with the number above, which lost fewer of them than it kept.
+func restOfNumber(above, below string) bool {
+	return reDigitsAlone.MatchString(above) && strings.Trim(below, "0123456789") == "" && len(below) < len(above) && reWhole.MatchString(above+below)
 }
 
 // partOfCode reports whether a code goes on below: 1.6. and 2.

@@ -58,6 +58,7 @@ type page struct {
 type turn struct {
 	quarters      int
 	width, height float64 // as shown
+	scale         float64
 }
 
 func (t turn) box(left, bottom, right, top float64) box {
@@ -68,14 +69,39 @@ func (t turn) box(left, bottom, right, top float64) box {
 
 func (t turn) point(x, y float64) (float64, float64) {
 	switch t.quarters {
+	case 0:
+		y = t.height - y
 	case 1:
-		return y, x
+		x, y = y, x
 	case 2:
-		return t.width - x, y
+		x = t.width - x
 	case 3:
-		return t.width - y, t.height - x
+		x, y = t.width-y, t.height-x
 	}
-	return x, t.height - y
+	return t.scale * x, t.scale * y
+}
+
+// smallPrint is how high letters stand at least, by their median and in points, where a page is not read as if enlarged:
+// sheets that are printed to fit the width of the paper may be tiny, and what is near there is far on others.
+const smallPrint = 3.2
+
+// enlarged is by how much a page is enlarged to be read.
+func enlarged(chars []*responses.GetPageTextStructuredChar, quarters int) float64 {
+	var high []float64
+	for _, c := range chars {
+		if strings.TrimSpace(c.Text) != "" {
+			h := c.PointPosition.Top - c.PointPosition.Bottom
+			if quarters%2 != 0 {
+				h = c.PointPosition.Right - c.PointPosition.Left
+			}
+			high = append(high, math.Abs(h))
+		}
+	}
+	slices.Sort(high)
+	if n := len(high); n == 0 || high[n/2] > smallPrint || high[n/2] < 0.1 {
+		return 1
+	}
+	return 5 / high[len(high)/2]
 }
 
 func readPage(engine pdfium.Pdfium, doc references.FPDF_DOCUMENT, number int) (*page, error) {
@@ -105,7 +131,8 @@ func readPage(engine pdfium.Pdfium, doc references.FPDF_DOCUMENT, number int) (*
 	if (t.quarters-int(turned.PageRotation))%2 != 0 {
 		p.width, p.height = p.height, p.width // it is shown lying on its side
 	}
-	t.width, t.height = p.width, p.height
+	t.width, t.height, t.scale = p.width, p.height, enlarged(text.Chars, t.quarters)
+	p.width, p.height = t.scale*p.width, t.scale*p.height
 	if err := p.readDrawing(engine, at, t); err != nil {
 		return nil, err
 	}

@@ -175,6 +175,9 @@ func (p *page) ruled(d drawn) (t pdfTable, state int) {
 	if cols < 3 && p.columned(d.bounds()) {
 		return pdfTable{}, openFrame
 	}
+	if cols == 1 {
+		return pdfTable{}, noTable // titles in a box
+	}
 	ys = p.openBottom(d, xs, ys)
 	rows = len(ys) - 1
 	t = pdfTable{box: box{xs[0], ys[0], xs[cols], ys[rows]}, grid: &Grid{Rows: make([][]Cell, rows)}, xs: xs}

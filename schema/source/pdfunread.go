@@ -37,7 +37,7 @@ func unreadPages(name string, pages []*page) []Problem {
 		}
 	}
 	words := lexiconOf(pages)
-	if len(words) >= tellingWords && !slices.ContainsFunc(usualWords, func(w string) bool { return words[w] }) {
+	if len(words) >= tellingWords && !slices.ContainsFunc(usualWords, func(w string) bool { _, has := words[w]; return has }) {
 		return []Problem{unreadable(Place{File: name}, unnamedLetters, saveAsPDF)}
 	}
 	for _, why := range order {
