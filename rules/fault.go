@@ -45,6 +45,11 @@ func ofFault(fault *calc.Fault, pool *calc.Pool) Finding {
 		f.Rekomendasi = about.Rekomendasi
 	}
 	switch {
+	case len(causes) > 0 && causes[0].Kind == calc.Uncomputed: // proven
+		f.cause, f.Sebab = causes[0], causes[0].Text
+		if f.Expected != "" {
+			f.Rekomendasi = source.T("Agar berkas dihitung ulang di Excel dan disimpan, sehingga sel %s menjadi %s", "Compute the file again in Excel and save it, so that cell %s becomes %s", fault.Figure.Place().Cell, f.Expected)
+		}
 	case len(causes) > 0 && causes[0].Kind == calc.ByFormula: // proven
 		f.cause, f.Sebab = causes[0], causes[0].Text
 		if f.Expected != "" {

@@ -11,13 +11,16 @@ import (
 
 // Cause is an operation on figures of the report that gives exactly the wrong value that is printed.
 type Cause struct {
-	Kind string // salin, rumus, geser, tukar, hilang, ganda, ketik, tanda, kurang, lebih, or ByFormula
+	Kind string // salin, rumus, geser, tukar, hilang, ganda, ketik, tanda, kurang, lebih, ByFormula or Uncomputed
 	Text source.Text
 	rank int // kinds of mistake that people make more often, and that explain more, come first
 }
 
-// ByFormula is the kind of cause that the formula in a cell proves.
-const ByFormula = "rumus sel"
+// The kinds of cause that the formula in a cell proves: it adds up other cells, or its value is that of an earlier state.
+const (
+	ByFormula  = "rumus sel"
+	Uncomputed = "rumus sel belum dihitung"
+)
 
 // Pool finds figures by where they stand, so that a cause can name the neighbour that was used by mistake.
 type Pool struct {
@@ -67,10 +70,29 @@ func Diagnose(fault *Fault, pool *Pool) []Cause {
 	return d.causes
 }
 
+// ofTotal moves a fault from a part of a sum to the total, where the total's own formula leaves parts out or takes others in
+// and gives what is printed: that proves it, even if totals above it were computed from it and agree.
+func (f *Fault) ofTotal(pool *Pool) []Cause {
+	lead := &f.Broken[0]
+	if len(f.Broken) != 1 || lead.Op != Linear || lead.Result.Figure == f.Figure {
+		return nil
+	}
+	total := &Fault{Figure: lead.Result.Figure, Expected: lead.Expected, Broken: f.Broken}
+	causes := Diagnose(total, pool)
+	if len(causes) == 0 || causes[0].Kind != ByFormula {
+		return nil
+	}
+	*f = *total
+	return causes
+}
+
 // Prefer decides between explanations of equal size by their causes: where the suspected figure has none and exactly one of
 // its rivals is a plain slip of the hand, that rival is the fault. With a cause the rivals are dropped.
 func Prefer(fault *Fault, pool *Pool) []Cause {
 	causes := Diagnose(fault, pool)
+	if proof := fault.ofTotal(pool); len(proof) > 0 {
+		return proof
+	}
 	if len(causes) > 0 || len(fault.Rivals) == 0 {
 		if len(causes) > 0 {
 			fault.Rivals = nil
@@ -99,7 +121,7 @@ func Prefer(fault *Fault, pool *Pool) []Cause {
 // strong reports whether the cause alone makes its figure the likely one: a single mistyped digit fits too easily.
 func (c Cause) strong() bool {
 	switch c.Kind {
-	case "tukar", "geser", "tanda", "salin", ByFormula:
+	case "tukar", "geser", "tanda", "salin", ByFormula, Uncomputed:
 		return true
 	}
 	return false

@@ -104,7 +104,7 @@ func (d *diagnosis) cells(r *Relation) {
 	shown := "=" + strings.TrimLeft(formula, "=")
 	if len(missing)+len(extra)+len(texts) == 0 {
 		if !strings.Contains(strings.ToUpper(formula), "SUBTOTAL") { // which passes over rows that a filter hides
-			d.prove(source.T("nilai yang tersimpan bukan hasil rumus %s; berkas belum dihitung ulang", "the stored value is not what the formula %s gives; the file was not computed again", shown))
+			d.prove(Uncomputed, source.T("nilai yang tersimpan bukan hasil rumus %s; berkas belum dihitung ulang", "the stored value is not what the formula %s gives; the file was not computed again", shown))
 		}
 		return
 	}
@@ -127,11 +127,11 @@ func (d *diagnosis) cells(r *Relation) {
 			text = source.T("%s %s %s", "%s %s %s", text, c.says, inWords(c.cells))
 		}
 	}
-	d.prove(text)
+	d.prove(ByFormula, text)
 }
 
-func (d *diagnosis) prove(text source.Text) {
-	d.causes = append(d.causes, Cause{Kind: ByFormula, Text: text, rank: 1})
+func (d *diagnosis) prove(kind string, text source.Text) {
+	d.causes = append(d.causes, Cause{Kind: kind, Text: text, rank: 1})
 }
 
 // inWords names cells of one column by their rows, others by their names.
