@@ -92,6 +92,8 @@ func (tr *treeReader) value(n *source.Node, b *baris, col int, key string) {
 	case key == "target_renstra", key == "target_akhir" && (tr.section == "perjanjian_kinerja" || tr.section == "pengukuran" && h.year > 0 && h.year <= tr.year && !slices.Contains(h.words, "akhir")):
 		tr.planned(n, leaf, h)
 		return
+	case key == "target" && tr.inActionPlan(n, b):
+		key = "target_rencana_aksi"
 	case tr.section == "renstra" && (base(key) == "realisasi" || base(key) == "capaian"): // years before; a plan has its targets alone
 		return
 	case tr.section == "renstra" && (key == "penanggung_jawab" || key == "sumber_data" || key == "formula"):
@@ -120,6 +122,16 @@ func (tr *treeReader) value(n *source.Node, b *baris, col int, key string) {
 	case Normal(valueAt(n, key).Text) != Normal(leaf.Text):
 		tr.differ++
 	}
+}
+
+// inActionPlan reports whether a row repeats the target of an indicator that the agreement has already, in the same unit, to
+// divide it into quarters.
+func (tr *treeReader) inActionPlan(n *source.Node, b *baris) bool {
+	if tr.section != "perjanjian_kinerja" || n.Get("target") == nil || !tr.byQuarters() {
+		return false
+	}
+	i := slices.Index(tr.keys, "satuan")
+	return i < 0 || n.Get("satuan") == nil || b.text(i) == "" || Normal(b.text(i)) == Normal(n.Get("satuan").Text)
 }
 
 // nameIn is the name of an indicator as a row writes it; a row may leave it to the one above.

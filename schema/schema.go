@@ -129,6 +129,7 @@ type Indikator struct {
 	Polaritas       Teks            `lkjip:"polaritas"` // naik, turun, rentang, tetap
 	Target          Figure          `lkjip:"target"`
 	TargetTriwulan  map[int]*Figure `lkjip:"target_triwulan"`
+	TargetRenaksi   Figure          `lkjip:"target_rencana_aksi"` // of the year, as the action plan repeats the agreement's
 	Realisasi       Figure          `lkjip:"realisasi"`
 	RealisasiTw     map[int]*Figure `lkjip:"realisasi_triwulan"`
 	Capaian         Figure          `lkjip:"capaian"`          // percent

@@ -300,6 +300,7 @@ func indicator(shown string) []column {
 		{heading: "Polaritas", key: "polaritas", choices: polaritas, help: "naik: makin tinggi makin baik; turun: makin rendah makin baik"},
 		{heading: "Target", key: "target", help: "Angka, rentang, atau teks seperti dalam PK"},
 		{heading: "Target {tw}", key: "target_triwulan"},
+		{heading: "Target Rencana Aksi", key: "target_rencana_aksi", help: "Target setahun seperti dalam rencana aksi"},
 		{heading: "Realisasi", key: "realisasi", help: "Realisasi tahun ini, dalam satuan target"},
 		{heading: "Realisasi {tw}", key: "realisasi_triwulan"},
 		{heading: "Capaian", key: "capaian", percent: true, help: "Realisasi terhadap target, dalam persen"},
