@@ -10,7 +10,7 @@ import (
 )
 
 var (
-	reScoreTotal = regexp.MustCompile(`^(?:jumlah|total|nilai|skor|indeks|ikm|skm)(?: (?:nilai|skor|bobot|total|akhir|hasil|evaluasi|akuntabilitas|kinerja|instansi|pemerintah|akip|sakip|keseluruhan|indeks|konversi|ip|asn|ikm|skm|spbe|spip|merit|sistem|maturitas|reformasi|birokrasi|kepuasan|masyarakat|profesionalitas|opd|perangkat|daerah|unit|pelayanan|publik|setelah|dikonversi))*$`)
+	reScoreTotal = regexp.MustCompile(`^(?:jumlah|total|nilai|hasil|skor|indeks|ikm|skm)(?: (?:nilai|skor|bobot|total|akhir|hasil|evaluasi|akuntabilitas|kinerja|instansi|pemerintah|akip|sakip|keseluruhan|indeks|konversi|ip|asn|ikm|skm|spbe|spip|merit|sistem|maturitas|reformasi|birokrasi|kepuasan|masyarakat|profesionalitas|opd|perangkat|daerah|unit|pelayanan|publik|setelah|dikonversi))*$`)
 	reScoreName  = regexp.MustCompile(`^(predikat|kategori|sebutan|mutu(?: (?:unit )?pelayanan)?|kinerja unit pelayanan|tingkat akuntabilitas(?: kinerja)?|kriteria|interpretasi)\b`)
 )
 
@@ -156,13 +156,12 @@ func anyName(names []Teks, text string) bool {
 func (a *assessmentReader) read(n *source.Node, value int) {
 	var parent *source.Node
 	for i, b := range a.rows {
-		label := a.label(b)
-		switch name := Normal(label); {
+		switch name := bareName(a.label(b)); {
 		case name == "":
 			if text := b.text(value); text != "" && n.Get("jumlah") != nil && !isFigure(&b.cells[value]) {
 				put(n, "predikat", a.leaf(b, value)) // the row below the total, with the predikat alone
 			}
-		case reScoreName.MatchString(name):
+		case reScoreName.MatchString(name) && !a.numbered(b):
 			if b.text(value) != "" {
 				put(n, nameKey(name, b.text(value)), a.leaf(b, value))
 			}

@@ -3,6 +3,7 @@ package schema
 import (
 	"math/big"
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -11,9 +12,12 @@ var (
 	reInBrackets = regexp.MustCompile(`\s*\([^()]*\)\s*$`)
 )
 
+// bareName is a name without the weight in brackets behind it.
+func bareName(text string) string { return Normal(reInBrackets.ReplaceAllString(text, "")) }
+
 // partName is the name of a component without the number before it and the weight in brackets behind it.
 func partName(text string) string {
-	return Normal(reInBrackets.ReplaceAllString(rePartNumber.ReplaceAllString(text, ""), ""))
+	return bareName(rePartNumber.ReplaceAllString(text, ""))
 }
 
 // rank of a row among components.
@@ -51,12 +55,22 @@ func (a *assessmentReader) ranks(scheme *Skema) []int {
 	for _, isPart := range []func(i int) bool{
 		func(i int) bool { return isNamedPart(scheme, partName(a.rows[i].text(a.name))) },
 		func(i int) bool { return a.weight(a.rows[i]) != nil },
+		a.numberedLike(codes, slices.Index(ranks, rankCriterion)),
 	} {
 		if try := a.partsWhere(ranks, isPart); try != nil {
 			return try
 		}
 	}
 	return ranks
+}
+
+// numberedLike tells the rows that are numbered in the manner of one of them: I and II below A, not their a and 1.
+func (a *assessmentReader) numberedLike(codes []string, row int) func(i int) bool {
+	manner := -1
+	if row >= 0 {
+		manner = mannerOf(codes[row], 0)
+	}
+	return func(i int) bool { return manner >= 0 && mannerOf(codes[i], 0) == manner }
 }
 
 // byManner makes rows parts that are numbered in another manner than the first (A over 1, 2, 3), where their weights add up.
@@ -198,6 +212,6 @@ func (a *assessmentReader) weight(b *baris) *big.Rat {
 
 // outside reports whether a row is no component: without a name, a total, or the category.
 func (a *assessmentReader) outside(b *baris) bool {
-	name := Normal(a.label(b))
-	return name == "" || reScoreName.MatchString(name) || reScoreTotal.MatchString(name) && !a.numbered(b)
+	name := bareName(a.label(b))
+	return name == "" || (reScoreName.MatchString(name) || reScoreTotal.MatchString(name)) && !a.numbered(b)
 }

@@ -176,3 +176,28 @@ func TestTargetsOfMoney(t *testing.T) {
 		t.Errorf("read as %s and %s", seen[0].Kind, seen[1].Kind)
 	}
 }
+
+// A worksheet with parts and criteria in one column of names: I and II are parts of A, the rest is below them. A criterion
+// may be called one, and the total is the row of the result.
+func TestWorksheetWithCriteria(t *testing.T) {
+	t.Parallel()
+	l, _ := recognised(t, "LEMBAR KERJA EVALUASI AKUNTABILITAS KINERJA DINAS PERHUBUNGAN TAHUN 2019\n\n"+table("No|Sub Komponen|Bobot|Y/T|Nilai",
+		"A.|PERENCANAAN KINERJA (30%)|30|80%|24,00", "I.|RENCANA STRATEGIS (10%)|10|90%|9,00", "a.|PEMENUHAN RENSTRA (2%)|2|100%|2,00", "1|Kriteria renstra jelas||Y|1,00",
+		"b.|KUALITAS RENSTRA (8%)|8|87,5%|7,00", "1|Tujuan berorientasi hasil||A|1,00", "II.|PERENCANAAN KINERJA TAHUNAN (20%)|20|75%|15,00", "a.|KUALITAS (20%)|20|75%|15,00",
+		"B.|PENGUKURAN KINERJA (25%)|25|80%|20,00", "I.|PEMENUHAN (25%)|25|80%|20,00", "C.|PELAPORAN KINERJA (15%)|15|80%|12,00", "D.|EVALUASI INTERNAL (10%)|10|80%|8,00",
+		"E.|CAPAIAN KINERJA (20%)|20|80%|16,00", "|HASIL EVALUASI AKUNTABILITAS KINERJA (100%)|100|80%|80,00"))
+	if len(l.Penilaian) != 1 {
+		t.Fatalf("%d assessments", len(l.Penilaian))
+	}
+	var got []string
+	for i := range l.Penilaian[0].Komponen {
+		k := &l.Penilaian[0].Komponen[i]
+		got = append(got, k.Nilai.Node.Text)
+		for j := range k.Komponen {
+			got = append(got, "<"+k.Komponen[j].Nilai.Node.Text)
+		}
+	}
+	if s := strings.Join(append(got, l.Penilaian[0].Jumlah.Nilai.Node.Text), " "); s != "24,00 <9,00 <15,00 20,00 <20,00 12,00 8,00 16,00 80,00" {
+		t.Errorf("read %s", s)
+	}
+}

@@ -224,6 +224,10 @@ func (k *tableKind) rate(t *tabel, year int, previous string) (rating int, keys 
 		t.budgetNames(keys, best > 0)
 		t.revenueTargets(keys)
 		t.differences(keys)
+	case "penilaian":
+		if i := slices.Index(keys, "sub"); i >= 0 && !slices.Contains(keys, "nama") {
+			keys[i] = "nama" // one column names components and what they are made of
+		}
 	case "pohon":
 		if i := slices.Index(keys, "target"); i >= 0 && slices.Contains(keys, "layanan") {
 			if _, money := t.hasFigures(i); money {

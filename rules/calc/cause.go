@@ -359,7 +359,7 @@ func (d *diagnosis) sums(r *Relation) {
 		}
 		near := d.pool.Neighbours(t.Figure)
 		for _, g := range near {
-			other := Term{Figure: g, Weight: t.Weight}
+			other := Term{Figure: g, Weight: t.Weight, Exact: true} // it was copied as printed
 			value := other.interval()
 			if other.Weight != nil {
 				value = value.times(other.Weight)
