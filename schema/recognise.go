@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"slices"
 	"strings"
 
 	"lkjip/schema/source"
@@ -34,6 +35,7 @@ func Recognise(name string, blocks []source.Block) (root *source.Node, seen []Ta
 	}
 	blocks = captionsFirst(blocks)
 	r.blocks = blocks
+	r.chapters = slices.ContainsFunc(blocks, func(b source.Block) bool { return b.Kind == source.Heading && strings.HasPrefix(b.Number, "BAB") })
 	r.seen = hiddenTables(blocks)
 	found := tables(blocks)
 	r.identify(blocks, found)
@@ -52,6 +54,7 @@ type recogniser struct {
 	file       string
 	root       *source.Node
 	blocks     []source.Block
+	chapters   bool // the document has them; its tables without captions are not all data
 	year       int
 	previous   string                  // kind of the last table that was recognised
 	sasaran    *source.Node            // measured last, for what is said of it after

@@ -22,7 +22,7 @@ func (r *recogniser) detail(t *tabel) bool {
 	}
 	name := t.nameColumn()
 	var columns []int
-	data := t.caption != nil || t.place.Sheet != ""
+	data := t.caption != nil || t.place.Sheet != "" || !r.chapters
 	for i := range t.heads {
 		if figures, money := t.hasFigures(i); figures && i != name && !t.counts(i) && len(columns) < maxDetailColumns {
 			columns = append(columns, i)
