@@ -107,7 +107,9 @@ func findHead(rows [][]source.Cell) (at, n int) {
 		}
 		n = 1
 		for c := range rows[at] {
-			n = max(n, min(rows[at][c].Rows, maxHeadRows))
+			if rows[at][c].Text != "" {
+				n = max(n, min(rows[at][c].Rows, maxHeadRows))
+			}
 		}
 		for n < maxHeadRows && at+n < len(rows) && below(rows[at:at+n], rows[at+n]) {
 			n++

@@ -3,6 +3,8 @@ package schema
 import (
 	"strings"
 	"testing"
+
+	"lkjip/schema/source"
 )
 
 // Layouts that other agencies use, each reduced to the rows that show it: what is read from them.
@@ -233,5 +235,21 @@ func TestIndicatorsWithoutTargets(t *testing.T) {
 		if got := strings.Join([]string{i.Nama.S, i.Riwayat[2023].Show(), i.Realisasi.Show(), i.Perubahan.Show()}, " "); got != want {
 			t.Errorf("indicator %d reads %q, want %q", k+1, got, want)
 		}
+	}
+}
+
+// An empty cell that reaches down beside the rows makes no headings of them.
+func TestEmptyCellBesideRows(t *testing.T) {
+	t.Parallel()
+	row := func(texts ...string) (cells []source.Cell) {
+		for _, text := range texts {
+			cells = append(cells, source.Cell{Kind: source.String, Text: text})
+		}
+		return append(cells, source.Cell{})
+	}
+	rows := [][]source.Cell{row("No", "Indikator", "Target"), row("1", "Nilai SKM", "84,00"), row("2", "Nilai SAKIP", "70,00")}
+	rows[0][3].Rows = 3
+	if at, n := findHead(rows); at != 0 || n != 1 {
+		t.Errorf("headings are %d rows from %d on", n, at)
 	}
 }

@@ -54,8 +54,9 @@ func PdfBlocks(name string, data []byte) ([]Block, []Problem) {
 	if len(unread) > 0 && !unread[0].Minor {
 		return nil, unread
 	}
+	clipped := dropClipped(name, pages)
 	blocks, problems := pdfBlocks(name, pages)
-	return blocks, slices.Concat(unread, problems, squareAll(blocks, name))
+	return blocks, slices.Concat(unread, clipped, problems, squareAll(blocks, name))
 }
 
 // readPDF takes the texts and lines of all pages. Of a file with more pages than the bound it only counts them.
@@ -94,6 +95,7 @@ func pdfBlocks(name string, pages []*page) (blocks []Block, problems []Problem) 
 		tables[i], doubtful[i] = p.tables(before)
 		for k := range tables[i] {
 			tables[i][k].place(name, p.number, k+1)
+			tables[i][k].blankCut(p.cuts)
 		}
 	}
 	problems = dropDoubtful(name, tables, doubtful)

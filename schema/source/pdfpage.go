@@ -49,7 +49,9 @@ type page struct {
 	shades drawn   // edges of filled areas, which may lie behind cells or behind words
 	words  lexicon // of the whole document
 	images int
-	scan   bool // a picture covers it
+	scan   bool    // a picture covers it
+	clip   float64 // where the part of it ends at the right that is printed; 0 where that is not known
+	cuts   []box   // texts and ends of lines that are cut there
 	width  float64
 	height float64
 }
@@ -188,6 +190,8 @@ func (p *page) readDrawing(engine pdfium.Pdfium, at requests.Page, t turn) error
 	if err != nil {
 		return err
 	}
+	var widest references.FPDF_PAGEOBJECT // reaches furthest to the right
+	reach := 0.0
 	for i := range min(count.Count, 5*maxPDFObjects) {
 		object, err := engine.FPDFPage_GetObject(&requests.FPDFPage_GetObject{Page: at, Index: i})
 		if err != nil {
@@ -206,38 +210,46 @@ func (p *page) readDrawing(engine pdfium.Pdfium, at requests.Page, t turn) error
 			}
 		case enums.FPDF_PAGEOBJ_PATH:
 			if p.lines.count()+p.shades.count() < maxPDFObjects {
-				if err := p.path(engine, object.PageObject, t); err != nil {
+				right, err := p.path(engine, object.PageObject, t)
+				if err != nil {
 					return err
+				}
+				if right > reach {
+					reach, widest = right, object.PageObject
 				}
 			}
 		}
+	}
+	if reach > 0 {
+		p.clipAt(engine, widest, t)
 	}
 	p.lines.join()
 	p.shades.join()
 	return nil
 }
 
-func (p *page) path(engine pdfium.Pdfium, object references.FPDF_PAGEOBJECT, t turn) error {
+// path keeps what a path draws, and tells where that ends at the right.
+func (p *page) path(engine pdfium.Pdfium, object references.FPDF_PAGEOBJECT, t turn) (right float64, err error) {
 	bounds, err := engine.FPDFPageObj_GetBounds(&requests.FPDFPageObj_GetBounds{PageObject: object})
 	if err != nil {
-		return nil // a path without extent draws nothing
+		return 0, nil // a path without extent draws nothing
 	}
 	b := t.box(float64(bounds.Left), float64(bounds.Bottom), float64(bounds.Right), float64(bounds.Top))
 	mode, err := engine.FPDFPath_GetDrawMode(&requests.FPDFPath_GetDrawMode{PageObject: object})
 	if err != nil || !mode.Stroke && mode.FillMode == enums.FPDF_FILLMODE_NONE {
-		return err // only clips
+		return 0, err // only clips
 	}
 	segments, err := engine.FPDFPath_CountSegments(&requests.FPDFPath_CountSegments{PageObject: object})
 	if err != nil {
-		return err
+		return 0, err
 	}
 	if segments.Count <= 5 || b.right-b.left < 3 || b.height() < 3 {
 		p.area(b, mode.Stroke)
-		return nil
+		return b.right, nil
 	}
 	m, err := engine.FPDFPageObj_GetMatrix(&requests.FPDFPageObj_GetMatrix{PageObject: object})
 	if err != nil {
-		return err
+		return 0, err
 	}
 	// Several lines or areas in one path; each is begun by a move.
 	var sub box
@@ -245,15 +257,15 @@ func (p *page) path(engine pdfium.Pdfium, object references.FPDF_PAGEOBJECT, t t
 	for i := range min(segments.Count, maxPDFObjects) {
 		s, err := engine.FPDFPath_GetPathSegment(&requests.FPDFPath_GetPathSegment{PageObject: object, Index: i})
 		if err != nil {
-			return err
+			return 0, err
 		}
 		kind, err := engine.FPDFPathSegment_GetType(&requests.FPDFPathSegment_GetType{PathSegment: s.PathSegment})
 		if err != nil {
-			return err
+			return 0, err
 		}
 		point, err := engine.FPDFPathSegment_GetPoint(&requests.FPDFPathSegment_GetPoint{PathSegment: s.PathSegment})
 		if err != nil {
-			return err
+			return 0, err
 		}
 		x, y := float64(point.X), float64(point.Y)
 		x, y = t.point(float64(m.Matrix.A)*x+float64(m.Matrix.C)*y+float64(m.Matrix.E), float64(m.Matrix.B)*x+float64(m.Matrix.D)*y+float64(m.Matrix.F))
@@ -266,7 +278,7 @@ func (p *page) path(engine pdfium.Pdfium, object references.FPDF_PAGEOBJECT, t t
 		sub = box{math.Min(sub.left, x), math.Min(sub.top, y), math.Max(sub.right, x), math.Max(sub.bottom, y)}
 	}
 	p.area(sub, mode.Stroke)
-	return nil
+	return b.right, nil
 }
 
 // area keeps a drawn line, or the four edges of an area.

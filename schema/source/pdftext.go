@@ -31,8 +31,9 @@ type pdfLetters struct {
 	page    *page
 	now     piece
 	letters []letter
-	last    int // letter of the piece, by its index
-	space   int // a space since then, by its index; -1 for none
+	last    int   // letter of the piece, by its index
+	space   int   // a space since then, by its index; -1 for none
+	ends    []int // last letters of the pieces of the page
 }
 
 func (p *page) readText(engine pdfium.Pdfium, text references.FPDF_TEXTPAGE, t turn, chars []*responses.GetPageTextStructuredChar) error {
@@ -52,6 +53,7 @@ func (p *page) readText(engine pdfium.Pdfium, text references.FPDF_TEXTPAGE, t t
 		}
 	}
 	r.keep()
+	r.readClip(t)
 	_, err := engine.FPDFText_ClosePage(&requests.FPDFText_ClosePage{TextPage: text})
 	return err
 }
@@ -127,7 +129,7 @@ func (r *pdfLetters) hidden(i int) bool {
 func (r *pdfLetters) keep() {
 	if len(r.letters) > 0 {
 		r.now.text = wordsOf(r.letters)
-		r.page.pieces = append(r.page.pieces, r.now)
+		r.page.pieces, r.ends = append(r.page.pieces, r.now), append(r.ends, r.last)
 		r.letters = nil
 	}
 }
