@@ -67,6 +67,9 @@ func readHeading(levels []string) heading {
 // isShare reports whether a bracket says that the column holds percentages.
 func (h *heading) isShare() bool { return h.unit == "%" || h.unit == "persen" }
 
+// isMoney reports whether the lowest text over a column is rupiah alone, as beside the K of performance.
+func (h *heading) isMoney() bool { return len(h.words) > 1 && h.words[len(h.words)-1] == "rp" }
+
 // level reads one of the texts; bare says that it holds a year, quarter, month or unit alone. What a lower text names counts.
 func (h *heading) level(text string) (words []string, bare bool) {
 	s := strings.ToLower(strings.Join(strings.Fields(text), " "))

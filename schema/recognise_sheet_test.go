@@ -173,3 +173,18 @@ func TestUnitsInHeadings(t *testing.T) {
 		}
 	}
 }
+
+// What a programme costs each year stands beside what it is to reach, and is no target.
+func TestMoneyBesideTargets(t *testing.T) {
+	t.Parallel()
+	var heads []heading
+	for _, levels := range [][]string{{"Sasaran"}, {"Indikator Kinerja"}, {"Target Kinerja dan Pendanaan", "Tahun 2024", "Target"}, {"Target Kinerja dan Pendanaan", "Tahun 2024", "Rp"},
+		{"Target Kinerja dan Pendanaan", "Kondisi Kinerja pada Akhir Periode Renstra", "Target"}, {"Target Kinerja dan Pendanaan", "Kondisi Kinerja pada Akhir Periode Renstra", "Rp"}} {
+		heads = append(heads, readHeading(levels))
+	}
+	for _, k := range tableKinds() {
+		if got := strings.Join(k.columns(heads, 2024), " "); k.id == "renstra" && got != "sasaran indikator target  target_akhir " {
+			t.Errorf("the columns mean %q", got)
+		}
+	}
+}

@@ -111,6 +111,9 @@ func (k *tableKind) columns(heads []heading, year int) []string {
 				key = "persen"
 			}
 		}
+		if k.shape == "pohon" && h.isMoney() && (key == "target" || key == "target_akhir" || key == "kondisi_awal") {
+			key = "" // what it costs, beside what it is to reach
+		}
 		key = h.fill(key, year)
 		keys[i], scores[i] = key, score
 		if key == "" || key == "-" || k.repeats(key) {
