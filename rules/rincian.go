@@ -291,6 +291,7 @@ func (t *rincian) down() {
 			adds = adds || mean.Result.Figure.Value.Sign() != 0
 			holding = append(holding, &mean)
 		case calc.Judge(sum).State == calc.Broken && t.exact[c] && t.above(c):
+			adds = adds || t.priced(c)
 			broken = append(broken, sum)
 		}
 	}
@@ -309,6 +310,17 @@ func (t *rincian) sum(c int, rows []*schema.BarisRincian) *calc.Relation {
 		sum.Terms, columns[i] = append(sum.Terms, calc.Term{Figure: b.Angka[c]}), c
 	}
 	return t.settle(sum, c, columns...)
+}
+
+// priced reports whether every part of a column is volume × price, so that no row holds another.
+func (t *rincian) priced(c int) bool {
+	products := map[*schema.Figure]bool{}
+	for _, r := range slices.Concat(t.hubungan, t.rumus) {
+		if r.Op == calc.Product && calc.Judge(r).State == calc.Holds {
+			products[r.Result.Figure] = true
+		}
+	}
+	return !slices.ContainsFunc(t.parts, func(b *schema.BarisRincian) bool { return b.Angka[c].IsNumber() && !products[b.Angka[c]] })
 }
 
 // above reports whether the total of a column is at least each of its parts. Where it lies among them it is a mean of some

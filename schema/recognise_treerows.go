@@ -13,13 +13,16 @@ var (
 	reLevelLabel = regexp.MustCompile(`(?i)^(tujuan|sasaran)(?:\s+(?:strategis|program|pd|perangkat daerah))?\s*(?:ke)?[-\s]*(?:\d{1,2}(?:\.\d{1,2})*|[ivx]{1,4})?\s*[:.–-]?\s*[“"]?`)
 )
 
-// summary passes over the last row of a measurement where it has a capaian and neither number, target nor realisasi: an
-// overall score, by whatever name and rule the agency computes it.
+// reScoreSum is what the row below weights and weighted scores is called.
+var reScoreSum = regexp.MustCompile(`^(?:(?:jumlah|total)(?: (?:nilai|skor|bobot|keseluruhan|capaian|kinerja|tertimbang))*|nilai (?:akhir|total|keseluruhan|tertimbang|kinerja organisasi))$`)
+
+// summary passes over the last row of a measurement where it has a capaian or is called a total, and has neither number,
+// target nor realisasi: an overall score, by whatever name and rule the agency computes it.
 func (tr *treeReader) summary(b *baris) bool {
 	if tr.section != "pengukuran" || b != tr.rows[len(tr.rows)-1] || !slices.Contains(tr.keys, "target") || !slices.Contains(tr.keys, "realisasi") {
 		return false
 	}
-	scored := false
+	scored := reScoreSum.MatchString(Normal(b.text(b.filled()[0])))
 	for i, key := range tr.keys {
 		switch key {
 		case "nomor", "target", "realisasi", "satuan":

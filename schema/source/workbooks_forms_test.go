@@ -62,6 +62,14 @@ func TestFormsOfSystems(t *testing.T) {
 			{nil, nil, "Cakupan trayek", 70, 72, 74, 76, "Bidang Angkutan"},
 		}, []string{"A4:A5", "B4:B5", "C4:C5", "D4:D5", "E4:G4", "H4:H5", "A6:A7", "B6:B7"}},
 			func(l *schema.Laporan) string { return l.Renstra.Tujuan[0].Sasaran[0].Indikator[1].Target[2025].Show() }, "74"},
+		{"the sum of weighted scores is no indicator", page{"NKO", [][]any{
+			{"PENGUKURAN KINERJA TAHUN 2024"}, {"DINAS PERHUBUNGAN KABUPATEN MUARA BIRU"}, {},
+			{"No", "Sasaran", "Indikator Kinerja", "Bobot", "Target", "Realisasi", "Capaian (%)", "Nilai Tertimbang"},
+			{1, "Meningkatnya layanan", "Kendaraan diuji", 60, 4200, 4200, 100, 60}, {2, nil, "Nilai AKIP", 40, 70, 70, 100, 40}, {nil, nil, "Jumlah", 100, nil, nil, nil, 100},
+		}, nil}, func(l *schema.Laporan) string {
+			i := l.Pengukuran.Sasaran[0].Indikator
+			return i[len(i)-1].Nama.S
+		}, "Nilai AKIP"},
 		{"an assessment of no known scheme is read as details", page{"LKE ZI", [][]any{
 			{"LEMBAR KERJA EVALUASI ZONA INTEGRITAS"}, {"DINAS PERHUBUNGAN KABUPATEN MUARA BIRU TAHUN 2024"}, {},
 			{"No", "Komponen", "Bobot", "Nilai", "%"},
