@@ -47,6 +47,9 @@ func Recognise(name string, blocks []source.Block) (root *source.Node, seen []Ta
 	r.kindOfDocument(blocks)
 	r.outline(blocks)
 	r.prose(blocks)
+	if len(r.root.Fields) == 0 { // no report: what it lacks beside is not told too
+		r.problems = slices.DeleteFunc(r.problems, func(p source.Problem) bool { return p.Rule == "isian-kosong" })
+	}
 	return r.root, r.seen, r.problems
 }
 

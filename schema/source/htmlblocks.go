@@ -76,6 +76,7 @@ type webTable struct {
 	cell    *Cell
 	content strings.Builder
 	until   []int // the row to which a column is covered by a cell above
+	cells   *int  // of all tables, those covered too
 }
 
 // read reads all of a page, or a table of a text, and leaves out the tables that hold nothing.
@@ -155,7 +156,7 @@ func (p *htmlReader) start(z *html.Tokenizer, at Place) {
 		if len(p.tables) < maxHTMLDepth {
 			p.endParagraph()
 			grid := &Grid{}
-			p.tables = append(p.tables, &webTable{block: len(p.blocks), grid: grid, until: make([]int, maxTextCols)})
+			p.tables = append(p.tables, &webTable{block: len(p.blocks), grid: grid, until: make([]int, maxTextCols), cells: &p.cells})
 			p.blocks = append(p.blocks, Block{Kind: Table, Place: at, Grid: grid})
 		}
 	case "tr":
@@ -165,7 +166,6 @@ func (p *htmlReader) start(z *html.Tokenizer, at Place) {
 		}
 	case "td", "th":
 		if t != nil {
-			p.cells++
 			at.Line, at.Column = p.line, p.column
 			t.begin(z, more, Cell{Place: at, Rows: 1, Cols: 1, Bold: tag == "th"})
 		}
@@ -263,6 +263,7 @@ func (t *webTable) begin(z *html.Tokenizer, more bool, c Cell) {
 	row := t.covered(c.Place)
 	if len(*row) >= maxTextCols {
 		t.cell = &Cell{} // beyond the limit: read, but not kept
+		*t.cells++
 		return
 	}
 	at := len(*row)
@@ -270,6 +271,7 @@ func (t *webTable) begin(z *html.Tokenizer, more bool, c Cell) {
 	for len(*row) < min(at+c.Cols, maxTextCols) {
 		*row = append(*row, Cell{Place: c.Place, Covered: true})
 	}
+	*t.cells += len(*row) - at
 	for i := at; i < len(*row); i++ {
 		t.until[i] = len(t.grid.Rows) - 1 + c.Rows
 	}
@@ -282,6 +284,7 @@ func (t *webTable) covered(at Place) *[]Cell {
 	row := &t.grid.Rows[last]
 	for len(*row) < maxTextCols && last < t.until[len(*row)] {
 		*row = append(*row, Cell{Place: at, Covered: true})
+		*t.cells++
 	}
 	return row
 }
