@@ -155,3 +155,19 @@ func TestPdfNumberIsNoHeading(t *testing.T) {
 		t.Errorf("%+v", b)
 	}
 }
+
+// The lines of a signature, far right below a text, stand each for itself.
+func TestPdfSignature(t *testing.T) {
+	t.Parallel()
+	var s sheetOfPaper
+	s.text(50, 100, "Laporan ini disusun menurut peraturan dan telah dibahas bersama tim pada tanggal 14 Januari 2025.")
+	for i, text := range []string{"Paringin, 17 Februari 2025", "Kepala Dinas Kesehatan Kabupaten Balangan,", "dr. Contoh, M.Kes"} {
+		s.text(330, 114+14*float64(i), text)
+	}
+	s.text(50, 170, "Ikhtisar berikut memuat capaian.")
+	blocks, _ := PdfBlocks("a.pdf", pdfOf("", s.String()))
+	want := "par||Laporan ini disusun menurut peraturan dan telah dibahas bersama tim pada tanggal 14 Januari 2025.\npar||Paringin, 17 Februari 2025\npar||Kepala Dinas Kesehatan Kabupaten Balangan,\npar||dr. Contoh, M.Kes\npar||Ikhtisar berikut memuat capaian."
+	if got := sketch(blocks); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}

@@ -13,6 +13,7 @@ import (
 var (
 	reDigits     = regexp.MustCompile(`\d+`)
 	rePageNumber = regexp.MustCompile(`^(?i)(?:hal(?:aman)?\.?\s*)?[-–|\s]*(?:\d{1,4}|[ivxl]{1,7})[-–|\s]*(?:(?:dari|of|/)\s*\d{1,4})?$`)
+	rePlaceDate  = regexp.MustCompile(`^\p{Lu}[\p{L} .]{2,30},\s+\d{1,2}\s+\p{L}+\s+\d{4}$`)
 	reChapterNo  = regexp.MustCompile(`^BAB\s+[IVXLC]+\.?$`)
 )
 
@@ -47,6 +48,7 @@ type pdfWriter struct {
 	name    string
 	pitch   float64 // usual distance of lines, in points
 	measure float64 // width of the lines of a page
+	signed  float64 // where the lines of a signature begin, below its place and date; 0 elsewhere
 	blocks  []Block
 }
 
@@ -66,6 +68,11 @@ func (w *pdfWriter) write(p *page, tables []pdfTable) {
 		}
 		l := lines[0]
 		lines = lines[1:]
+		if rePlaceDate.MatchString(l.text) && l.left > last.left+w.measure/4 {
+			w.signed = l.left
+		} else if l.left < w.signed-l.size {
+			w.signed = 0
+		}
 		switch {
 		case now != nil && w.goesOn(now, last, l, edge):
 			w.append(now, l.text)
@@ -105,6 +112,9 @@ func (w *pdfWriter) goesOn(b *Block, last, l textLine, edge float64) bool {
 	}
 	if reLeader.MatchString(last.text) {
 		return false // each line of a table of contents stands for itself
+	}
+	if w.signed > 0 {
+		return false
 	}
 	if b.Kind == Caption && math.Abs(last.left+last.right-l.left-l.right) < size && last.right-last.left+l.firstWord()+1.5*size > w.measure {
 		return true // centred
