@@ -192,6 +192,10 @@ func sections(g *source.Grid) []*stretch {
 	var ends []int   // the first row after them
 	for i, row := range g.Rows {
 		if isNumberRow(row) {
+			if len(ends) > 0 && i == lastOf(ends) && !countsOn(row, g.Rows[i+1:]) { // in two ways: 1 2 3, then (1) (2) (3)
+				ends[len(ends)-1]++
+				continue
+			}
 			from := i
 			if i > 0 {
 				from = headFrom(g.Rows, i, lastOf(ends))
@@ -223,7 +227,7 @@ func sections(g *source.Grid) []*stretch {
 			to = starts[k+1]
 		}
 		s := &stretch{head: g.Rows[from:ends[k]], data: g.Rows[ends[k]:to]}
-		if n := len(s.head); n > 0 && isNumberRow(s.head[n-1]) {
+		for n := len(s.head); n > 0 && isNumberRow(s.head[n-1]); n-- {
 			s.counted, s.numbers, s.head = true, s.head[n-1], s.head[:n-1]
 		}
 		s.titles = titlesAbove(g.Rows[:from], lastOf(ends[:k]))
@@ -327,7 +331,7 @@ func (s *stretch) read() {
 	for i := 0; i < len(s.data); i++ {
 		if len(s.head) > 0 && sameRow(s.data[i], s.head[0]) && filledCells(s.head[0]) > 1 {
 			i += len(s.head) - 1
-			if i+1 < len(s.data) && isNumberRow(s.data[i+1]) {
+			for i+1 < len(s.data) && isNumberRow(s.data[i+1]) {
 				i++
 			}
 			continue

@@ -47,6 +47,15 @@ func isNumberRow(row []source.Cell) bool {
 	return n >= 3 || n == 2 && len(row) == 2
 }
 
+// countsOn reports whether the second of two rows begins with the number after that of the first, written alike: then the first
+// is the row of that number, not one that counts the columns.
+func countsOn(row []source.Cell, next [][]source.Cell) bool {
+	if len(row) == 0 || len(next) == 0 || len(next[0]) == 0 {
+		return false
+	}
+	return strings.TrimSpace(next[0][0].Text) == strings.Replace(strings.TrimSpace(row[0].Text), "1", "2", 1)
+}
+
 // isColumnNumber reports whether a text is the number of the n-th column, the letter of that, or a formula that computes it.
 func isColumnNumber(text string, n int) bool {
 	if _, computed := ReadFormula(text, n); computed && n > 2 {

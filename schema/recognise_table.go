@@ -273,12 +273,12 @@ func (t *tabel) hasFigures(col int) (figures, money bool) {
 // isLarge reports whether a number is of the size of money, about a million or more.
 func isLarge(v *big.Rat) bool { return v.Num().BitLen()-v.Denom().BitLen() >= 20 }
 
-// counts reports whether a column only numbers the rows.
+// counts reports whether a column only numbers the rows. The name of a total may stand in it, in a cell merged sideways.
 func (t *tabel) counts(col int) bool {
 	next := 1
 	for _, b := range t.rows {
 		text := strings.Trim(b.text(col), "(). ")
-		if text == "" {
+		if text == "" || reTotalRow.MatchString(Normal(text)) {
 			continue
 		}
 		if strings.Trim(text, "0123456789") != "" || len(text) > 4 || atoi(text) != next && atoi(text) != 1 {
