@@ -210,10 +210,18 @@ func (p *Pass) formerly(pk *schema.PK, n *schema.Numbered) *schema.Indikator {
 		if !isRevision(pk) && !(old.Tanggal.IsSet() && pk.Tanggal.IsSet() && old.Tanggal.Last.Before(pk.Tanggal.First)) {
 			continue
 		}
-		list := schema.Indikators(old.Sasaran)
-		if i := bestName(n.Indikator.Nama.S, len(list), func(i int) string { return list[i].Indikator.Nama.S }); i >= 0 {
-			return list[i].Indikator
+		if agreed := agreedAs(old, n.Indikator.Nama.S); agreed != nil {
+			return agreed.Indikator
 		}
+	}
+	return nil
+}
+
+// agreedAs is the indicator of an agreement that carries the name, nil for none.
+func agreedAs(pk *schema.PK, name string) *schema.Numbered {
+	list := schema.Indikators(pk.Sasaran)
+	if i := bestName(name, len(list), func(i int) string { return list[i].Indikator.Nama.S }); i >= 0 {
+		return &list[i]
 	}
 	return nil
 }

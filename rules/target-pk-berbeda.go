@@ -49,9 +49,8 @@ func targetRelation(pk *schema.PK, pair pair) *calc.Relation {
 func targetInCopies(pk *schema.PK, copies []*schema.PK, found pair) *calc.Relation {
 	relations := []*calc.Relation{targetRelation(pk, found)}
 	for _, other := range copies {
-		list := schema.Indikators(other.Sasaran)
-		if i := bestName(found.a.Indikator.Nama.S, len(list), func(i int) string { return list[i].Indikator.Nama.S }); i >= 0 {
-			relations = append(relations, targetRelation(other, pair{a: &list[i], b: found.b}))
+		if agreed := agreedAs(other, found.a.Indikator.Nama.S); agreed != nil {
+			relations = append(relations, targetRelation(other, pair{a: agreed, b: found.b}))
 		}
 	}
 	if r, ok := holding(relations...); ok {

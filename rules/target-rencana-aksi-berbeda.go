@@ -24,9 +24,8 @@ var _ = register(Rule{
 				}
 				var relations []*calc.Relation
 				for _, other := range all {
-					list := schema.Indikators(other.Sasaran)
-					if k := bestName(i.Indikator.Nama.S, len(list), func(k int) string { return list[k].Indikator.Nama.S }); k >= 0 {
-						r := calc.Restate(&i.Indikator.TargetRenaksi, &list[k].Indikator.Target)
+					if agreed := agreedAs(other, i.Indikator.Nama.S); agreed != nil {
+						r := calc.Restate(&i.Indikator.TargetRenaksi, &agreed.Indikator.Target)
 						r.Terms[0].Name = source.T("target dalam %s", "target in %s", named(other))
 						relations = append(relations, r)
 					}
