@@ -202,8 +202,8 @@ func exported(path string) bool {
 		return false
 	}
 	defer f.Close()
-	head, err := io.ReadAll(io.LimitReader(f, 1<<16))
-	return err == nil && source.IsWebPage(path, head)
+	head, err := io.ReadAll(io.LimitReader(f, source.WebPageHead))
+	return err == nil && source.IsWebPage(head)
 }
 
 func (g *gatherer) put(path string, met bool) {

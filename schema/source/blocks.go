@@ -35,7 +35,7 @@ func IsWorkbook(name string) bool {
 func IsDocument(name string, data []byte) bool {
 	switch ext := strings.ToLower(filepath.Ext(name)); {
 	case ext == ".xls":
-		return IsWebPage(name, data)
+		return IsWebPage(data)
 	case IsWorkbook(name):
 		return !TemplateLike(data)
 	default:

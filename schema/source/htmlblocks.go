@@ -3,7 +3,6 @@ package source
 import (
 	"bytes"
 	"cmp"
-	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -19,16 +18,13 @@ const (
 	maxHTMLDepth = 8
 )
 
-// IsWebPage reports whether a file is a web page: by its name, or a workbook that a web application exported, which is a page
+// WebPageHead is how much of a file IsWebPage looks at.
+const WebPageHead = 1 << 16
+
+// IsWebPage reports whether the content of a file called .xls is a web page with a table: web applications export such pages
 // under a name that Excel opens.
-func IsWebPage(name string, data []byte) bool {
-	switch strings.ToLower(filepath.Ext(name)) {
-	case ".html", ".htm":
-		return true
-	case ".xls":
-		return sniff(data) == ".html" && bytes.Contains(bytes.ToLower(data[:min(len(data), 1<<16)]), []byte("<table"))
-	}
-	return false
+func IsWebPage(data []byte) bool {
+	return sniff(data) == ".html" && bytes.Contains(bytes.ToLower(data[:min(len(data), WebPageHead)]), []byte("<table"))
 }
 
 // HTMLBlocks reads a web page: headings, paragraphs, lists, and tables with rowspan and colspan.
@@ -41,7 +37,7 @@ func HTMLBlocks(name string, data []byte) ([]Block, []Problem) {
 		}
 		data = decoded
 	}
-	p := &htmlReader{name: name, line: 1, column: 1}
+	p := &htmlReader{next: Place{File: name, Line: 1, Column: 1}}
 	p.read(string(data))
 	blocks := joinCaptions(p.blocks)
 	return blocks, append(tooManyCells(name, p.cells), squareAll(blocks, name)...)
@@ -56,12 +52,11 @@ func tooManyCells(name string, cells int) []Problem {
 
 // htmlReader reads HTML by its tokens, so that deep nesting costs nothing.
 type htmlReader struct {
-	name         string
-	line, column int // of the next token
-	blocks       []Block
-	tables       []*webTable // those open, the innermost last
-	skipping     string      // the element whose content is not read
-	cells        int
+	next     Place // of the next token
+	blocks   []Block
+	tables   []*webTable // those open, the innermost last
+	skipping string      // the element whose content is not read
+	cells    int
 
 	text  strings.Builder // a paragraph
 	at    Place           // where it begins
@@ -83,14 +78,8 @@ type webTable struct {
 func (p *htmlReader) read(text string) {
 	z := html.NewTokenizer(strings.NewReader(text))
 	for kind := z.Next(); kind != html.ErrorToken && p.cells < maxHTMLCells; kind = z.Next() {
-		at := Place{File: p.name, Line: p.line, Column: p.column}
-		raw := z.Raw()
-		if i := bytes.LastIndexByte(raw, '\n'); i >= 0 {
-			p.line += bytes.Count(raw, []byte("\n"))
-			p.column = len(raw) - i
-		} else {
-			p.column += len(raw)
-		}
+		at, raw := p.next, z.Raw()
+		p.next = behind(at, raw)
 		switch kind {
 		case html.TextToken:
 			p.write(raw, at, z)
@@ -105,33 +94,32 @@ func (p *htmlReader) read(text string) {
 		p.end("table")
 	}
 	p.endParagraph()
-	kept := p.blocks[:0]
-	for _, b := range p.blocks {
-		if b.Kind != Table || len(b.Grid.Rows) > 0 {
-			kept = append(kept, b)
-		}
+	p.blocks = slices.DeleteFunc(p.blocks, func(b Block) bool { return b.Kind == Table && len(b.Grid.Rows) == 0 })
+}
+
+// behind is the place behind some bytes of a file.
+func behind(at Place, raw []byte) Place {
+	if i := bytes.LastIndexByte(raw, '\n'); i >= 0 {
+		at.Line += bytes.Count(raw, []byte("\n"))
+		at.Column = len(raw) - i
+	} else {
+		at.Column += len(raw)
 	}
-	p.blocks = kept
+	return at
 }
 
 // write adds text to the cell or paragraph it stands in, which begins where its first letter does.
 func (p *htmlReader) write(raw []byte, at Place, z *html.Tokenizer) {
-	lead := raw[:len(raw)-len(bytes.TrimLeft(raw, " \t\r\n"))]
 	if p.skipping != "" {
 		return
 	}
-	if i := bytes.LastIndexByte(lead, '\n'); i >= 0 {
-		at.Line += bytes.Count(lead, []byte("\n"))
-		at.Column = len(lead) - i
-	} else {
-		at.Column += len(lead)
-	}
+	lead := raw[:len(raw)-len(bytes.TrimLeft(raw, " \t\r\n"))]
 	into, place := &p.text, &p.at
 	if t := p.table(); t != nil && t.cell != nil {
 		into, place = &t.content, &t.cell.Place
 	}
 	if len(lead) < len(raw) && blank(into) {
-		*place = at
+		*place = behind(at, lead)
 	}
 	into.Write(z.Text())
 }
@@ -166,8 +154,7 @@ func (p *htmlReader) start(z *html.Tokenizer, at Place) {
 		}
 	case "td", "th":
 		if t != nil {
-			at.Line, at.Column = p.line, p.column
-			t.begin(z, more, Cell{Place: at, Rows: 1, Cols: 1, Bold: tag == "th"})
+			t.begin(z, more, Cell{Place: p.next, Rows: 1, Cols: 1, Bold: tag == "th"})
 		}
 	case "b", "strong":
 		if t != nil && t.cell != nil && blank(&t.content) {

@@ -91,7 +91,7 @@ func (r *textReader) endHTML() {
 	if r.since == 0 {
 		return
 	}
-	p := &htmlReader{name: r.name, line: r.since, column: 1, cells: r.cells}
+	p := &htmlReader{next: Place{File: r.name, Line: r.since, Column: 1}, cells: r.cells}
 	p.read(r.html.String())
 	r.blocks, r.cells = append(r.blocks, p.blocks...), p.cells
 	r.html.Reset()
