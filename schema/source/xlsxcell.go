@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 )
@@ -30,7 +29,8 @@ type sheetReader struct {
 	strings []string
 	format  func(style int) numberFormat
 	shared  map[string]cell // by index, the cell that a formula of several is written in
-	hidden  [][2]int        // columns that are not shown, first and last
+	hidden  []bool          // by column, those that are not shown; nil for none
+	spans   int             // of columns, said so far
 	row     int
 	col     int
 	cells   int
@@ -85,7 +85,7 @@ func (s *sheetReader) read(visit func(cell)) (stop Text, err error) {
 				if c.col > maxColumns {
 					return T("berisi kolom ke-%d, lebih dari batas %d", "reaches column %d, more than the limit of %d", c.col, maxColumns), nil
 				}
-				c.hidden = slices.ContainsFunc(s.hidden, func(span [2]int) bool { return span[0] <= c.col && c.col <= span[1] })
+				c.hidden = s.hidden != nil && s.hidden[c.col]
 				visit(c)
 			}
 		case xmlEnd:
@@ -100,8 +100,15 @@ func (s *sheetReader) read(visit func(cell)) (stop Text, err error) {
 func (s *sheetReader) column() {
 	from, err := strconv.Atoi(s.xml.attr("min"))
 	to, bad := strconv.Atoi(s.xml.attr("max"))
-	if hidden := s.xml.attr("hidden"); (hidden == "1" || hidden == "true") && err == nil && bad == nil && len(s.hidden) < maxColumns {
-		s.hidden = append(s.hidden, [2]int{from, to})
+	if hidden := s.xml.attr("hidden"); hidden != "1" && hidden != "true" || err != nil || bad != nil || s.spans >= maxColumns {
+		return
+	}
+	s.spans++
+	if s.hidden == nil {
+		s.hidden = make([]bool, maxColumns+1)
+	}
+	for c := max(from, 0); c <= min(to, maxColumns); c++ {
+		s.hidden[c] = true
 	}
 }
 
