@@ -32,13 +32,14 @@ func Open(name string, data []byte) (docs []*source.Node, seen []TableReport, pr
 		}
 		return nil, nil, problems
 	}
-	root, seen, more := Recognise(name, blocks)
+	blocks = captionsFirst(blocks)
+	root, seen, more := recognise(name, blocks)
 	unread := slices.ContainsFunc(problems, func(p source.Problem) bool { return p.Rule == "berkas-tak-terbaca" })
 	switch {
 	case unread && len(root.Fields) == 0:
 		return nil, seen, problems // what is lacking is in the part that could not be read
 	case !unread:
-		more = append(more, pictured(captionsFirst(blocks))...)
+		more = append(more, pictured(blocks)...)
 	}
 	return []*source.Node{root}, seen, append(problems, more...)
 }

@@ -28,12 +28,16 @@ type ColumnReport struct {
 // paths, every scalar with its written text and its place. What is not recognised is in seen, and a problem where it
 // matters. name is the file.
 func Recognise(name string, blocks []source.Block) (root *source.Node, seen []TableReport, problems []source.Problem) {
+	return recognise(name, captionsFirst(blocks))
+}
+
+// recognise is Recognise of blocks whose captions stand before their tables.
+func recognise(name string, blocks []source.Block) (root *source.Node, seen []TableReport, problems []source.Problem) {
 	r := &recogniser{file: name, root: &source.Node{Kind: source.Map, Place: source.Place{File: name, Line: 1, Column: 1}},
 		comparable: map[*source.Node]bool{}, repeats: map[repeat]*repeated{}}
 	if len(blocks) > 0 && blocks[0].Place.Line == 0 {
 		r.root.Place = source.Place{File: name}
 	}
-	blocks = captionsFirst(blocks)
 	r.blocks = blocks
 	r.chapters = slices.ContainsFunc(blocks, func(b source.Block) bool { return b.Kind == source.Heading && strings.HasPrefix(b.Number, "BAB") })
 	r.seen = hiddenTables(blocks)
