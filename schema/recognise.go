@@ -109,7 +109,7 @@ func (r *recogniser) table(t *tabel) {
 		if half != "" {
 			report.Why = source.T("isinya pengukuran sebagian tahun (%s)", "it measures a part of the year (%s)", half)
 		}
-		if r.detail(t) {
+		if r.detail(t, t.chapter) {
 			report.Why = source.T("%s; angkanya dibaca sebagai rincian", "%s; its figures were read as details", report.Why)
 		}
 		r.seen = append(r.seen, report)
@@ -126,7 +126,7 @@ func (r *recogniser) table(t *tabel) {
 	report.Why = r.fill(t, kind, keys)
 	if kind.shape == "penilaian" && report.Why.IsZero() {
 		r.scoresBeside(t, keys)
-	} else if kind.shape == "penilaian" && r.detail(t) {
+	} else if kind.shape == "penilaian" && r.detail(t, t.chapter) {
 		report.Why = source.T("%s; angkanya dibaca sebagai rincian", "%s; its figures were read as details", report.Why)
 	}
 	r.beside(t, kind, keys)

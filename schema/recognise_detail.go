@@ -15,8 +15,8 @@ const maxDetailColumns = 16
 
 // detail reads a table of no known kind as rows of figures, so that what its own figures determine is tested all the same.
 // It reports false where there are none, or where nothing says that it is a table of data: forms and tables of contents hold
-// numbers too.
-func (r *recogniser) detail(t *tabel) bool {
+// numbers too. chapter is where its figures are to be accounted for, "" for one that is read in another way as well.
+func (r *recogniser) detail(t *tabel, chapter string) bool {
 	if t.header == "" && len(t.rows) < 2 {
 		return false
 	}
@@ -32,20 +32,21 @@ func (r *recogniser) detail(t *tabel) bool {
 	if len(columns) == 0 || !data {
 		return false
 	}
+	r.details(t, chapter, t.formulas(), columns, name, t.totalRow(name))
+	return true
+}
+
+// details reads some columns of a table as a table of details, with what is said of them; total is the row of the total, -1
+// for none.
+func (r *recogniser) details(t *tabel, chapter string, formulas []columnFormula, columns []int, name, total int) {
 	n := item(under(r.root, source.List, t.place, "rincian"), t.place)
 	if title := t.title(); title != "" {
 		put(n, "judul", written(title, t.place))
 	}
-	if t.chapter != "" {
-		put(n, "bagian", written(t.chapter, t.place))
+	if chapter != "" {
+		put(n, "bagian", written(chapter, t.place))
 	}
-	t.putFormulas(n, t.formulas(), columns)
-	t.detailRows(n, columns, name, t.totalRow(name))
-	return true
-}
-
-// detailRows puts the headings and rows of some columns under the node of a table of details; total is the row of the total.
-func (t *tabel) detailRows(n *source.Node, columns []int, name, total int) {
+	t.putFormulas(n, formulas, columns)
 	heads := under(n, source.List, t.place, "kolom")
 	for _, i := range columns {
 		heads.Append(written(t.heads[i].text, t.place))
@@ -69,12 +70,12 @@ func (t *tabel) detailRows(n *source.Node, columns []int, name, total int) {
 		default:
 			put(row, "uraian", written(cmp.Or(above, strconv.Itoa(b.number)), row.Place))
 		}
-		t.details(row, b, columns)
+		t.putFigures(row, b, columns)
 	}
 }
 
-// details puts the figures of a row under its node.
-func (t *tabel) details(n *source.Node, b *baris, columns []int) {
+// putFigures puts the figures of a row under its node.
+func (t *tabel) putFigures(n *source.Node, b *baris, columns []int) {
 	for k, i := range columns {
 		if i < len(b.cells) && (isFigure(&b.cells[i]) || b.text(i) == "-") {
 			leaf := t.leaf(b, i)

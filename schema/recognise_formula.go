@@ -162,12 +162,7 @@ func (r *recogniser) beside(t *tabel, k *tableKind, keys []string) {
 		return
 	}
 	slices.Sort(columns)
-	n := item(under(r.root, source.List, t.place, "rincian"), t.place)
-	if title := t.title(); title != "" {
-		put(n, "judul", written(title, t.place))
-	}
-	t.putFormulas(n, told, columns)
-	t.detailRows(n, columns, t.nameColumn(), -1)
+	r.details(t, "", told, columns, t.nameColumn(), -1)
 }
 
 // scoresBeside reads a table of scores as details too where it has columns of figures that no field takes: weighted scores,
@@ -177,8 +172,8 @@ func (r *recogniser) scoresBeside(t *tabel, keys []string) {
 	for i, key := range keys {
 		again := key == "nilai" && scored[t.heads[i].year]
 		scored[t.heads[i].year] = scored[t.heads[i].year] || key == "nilai"
-		if figures, _ := t.hasFigures(i); figures && (key == "" || key == "-" || again) && !t.counts(i) && r.detail(t) {
-			lastItem(r.root.Get("rincian")).Drop("bagian") // its figures were read as an assessment
+		if figures, _ := t.hasFigures(i); figures && (key == "" || key == "-" || again) && !t.counts(i) {
+			r.detail(t, "") // its figures were read as an assessment
 			return
 		}
 	}
