@@ -25,12 +25,16 @@ func (l *Laporan) Figures() []*Figure {
 // shareCells gives tables of details the figures of other sections that are the same cells, so that one cell is one figure and
 // a mistake in it one mistake. A figure that its section takes in another unit is left to that section.
 func (l *Laporan) shareCells() {
-	cells := map[source.Place]map[int]*Figure{}
+	type cell struct {
+		row    map[int]*Figure
+		column int
+	}
+	cells := map[source.Place]cell{}
 	for i := range l.Rincian {
 		t := &l.Rincian[i]
 		for _, b := range append(t.Rows(), &t.Jumlah) {
-			for _, f := range b.Angka {
-				cells[f.Place()] = b.Angka
+			for column, f := range b.Angka {
+				cells[f.Place()] = cell{b.Angka, column}
 			}
 		}
 	}
@@ -38,25 +42,18 @@ func (l *Laporan) shareCells() {
 	if len(cells) == 0 {
 		return
 	}
-	details := map[*Figure]bool{}
-	for _, row := range cells {
-		for _, f := range row {
-			details[f] = true
-		}
+	details := map[*Figure]bool{} // of two tables with a cell, the later one's
+	for _, c := range cells {
+		details[c.row[c.column]] = true
 	}
 	for _, f := range l.Figures() {
-		row := cells[f.Place()]
-		if row == nil || details[f] {
-			continue
-		}
-		for column, own := range row {
-			switch {
-			case !details[own] || own.Place() != f.Place():
-			case f.Unit == nil:
-				row[column] = f
-			default:
-				own.Kind = Unset
-			}
+		c, known := cells[f.Place()]
+		switch {
+		case !known || details[f] || !details[c.row[c.column]]:
+		case f.Unit == nil:
+			c.row[c.column] = f
+		default:
+			c.row[c.column].Kind = Unset
 		}
 	}
 }
