@@ -192,7 +192,7 @@ func sections(g *source.Grid) []*stretch {
 	var ends []int   // the first row after them
 	for i, row := range g.Rows {
 		if isNumberRow(row) {
-			if len(ends) > 0 && i == lastOf(ends) && !countsOn(row, g.Rows[i+1:]) { // in two ways: 1 2 3, then (1) (2) (3)
+			if len(ends) > 0 && i == lastOf(ends) && !beginsRows(row, g.Rows[i+1:]) { // in two ways: 1 2 3, then (1) (2) (3)
 				ends[len(ends)-1]++
 				continue
 			}

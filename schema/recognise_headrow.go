@@ -47,9 +47,9 @@ func isNumberRow(row []source.Cell) bool {
 	return n >= 3 || n == 2 && len(row) == 2
 }
 
-// countsOn reports whether the second of two rows begins with the number after that of the first, written alike: then the first
-// is the row of that number, not one that counts the columns.
-func countsOn(row []source.Cell, next [][]source.Cell) bool {
+// beginsRows reports whether the row below begins with the number after that of this row, written alike: then this is the row
+// of that number, not one that counts the columns.
+func beginsRows(row []source.Cell, next [][]source.Cell) bool {
 	if len(row) == 0 || len(next) == 0 || len(next[0]) == 0 {
 		return false
 	}

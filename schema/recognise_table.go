@@ -278,13 +278,17 @@ func (t *tabel) counts(col int) bool {
 	next := 1
 	for _, b := range t.rows {
 		text := strings.Trim(b.text(col), "(). ")
-		if text == "" || reTotalRow.MatchString(Normal(text)) {
-			continue
-		}
-		if strings.Trim(text, "0123456789") != "" || len(text) > 4 || atoi(text) != next && atoi(text) != 1 {
+		switch {
+		case text == "":
+		case strings.Trim(text, "0123456789") != "":
+			if !reTotalRow.MatchString(Normal(text)) {
+				return false
+			}
+		case len(text) > 4 || atoi(text) != next && atoi(text) != 1:
 			return false
+		default:
+			next = atoi(text) + 1
 		}
-		next = atoi(text) + 1
 	}
 	return true
 }

@@ -218,9 +218,6 @@ func (k *tableKind) rate(t *tabel, year int, previous string) (rating int, keys 
 		return 0, nil
 	}
 	keys = k.columns(t.heads, year)
-	if t.shifted(keys) {
-		return 0, nil
-	}
 	switch k.shape {
 	case "anggaran":
 		t.codeColumns(keys)
@@ -255,7 +252,7 @@ func (k *tableKind) rate(t *tabel, year int, previous string) (rating int, keys 
 			return 0, nil
 		}
 	}
-	if named == 0 || best == 0 && 10*known < 6*named {
+	if named == 0 || best == 0 && 10*known < 6*named || t.shifted(keys) {
 		return 0, nil
 	}
 	return 30*best + 20*len(k.required) + 10*known - 5*(named-known), keys
