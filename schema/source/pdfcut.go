@@ -30,6 +30,12 @@ func lexiconOf(pages []*page) lexicon {
 	return words
 }
 
+// hold reports whether a word stands on some line.
+func (words lexicon) hold(w string) bool {
+	_, has := words[w]
+	return has
+}
+
 func notLetter(r rune) bool { return !unicode.IsLetter(r) }
 
 var (
@@ -103,8 +109,7 @@ func cutCode(line, next string) bool {
 // holdWhole reports whether the end of a text and the beginning of the next are one word that stands elsewhere whole.
 func (words lexicon) holdWhole(text, next string) bool {
 	first, rest := lastWord(text), firstWord(next)
-	_, whole := words[strings.ToLower(first+rest)]
-	return first != "" && rest != "" && whole
+	return first != "" && rest != "" && words.hold(strings.ToLower(first+rest))
 }
 
 func lastWord(text string) string {

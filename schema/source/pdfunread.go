@@ -37,7 +37,7 @@ func unreadPages(name string, pages []*page) []Problem {
 		}
 	}
 	words := lexiconOf(pages)
-	if len(words) >= tellingWords && !slices.ContainsFunc(usualWords, func(w string) bool { _, has := words[w]; return has }) {
+	if len(words) >= tellingWords && !slices.ContainsFunc(usualWords, words.hold) {
 		return []Problem{unreadable(Place{File: name}, unnamedLetters, saveAsPDF)}
 	}
 	for _, why := range order {
