@@ -18,6 +18,7 @@ var headingFile embed.FS
 type tableKind struct {
 	id, shape, section string
 	captions, others   [][]string
+	telling            [][]string // headings that say what the table is as well as a caption
 	required           [][]string // each a choice of keys
 	excluded           []string
 	needsCaption       bool
@@ -38,7 +39,7 @@ var tableKinds = sync.OnceValue(func() []*tableKind {
 	var kinds []*tableKind
 	for _, n := range root.Get("tabel_dikenal").Items {
 		k := &tableKind{id: n.Get("jenis").Text, shape: n.Get("bentuk").Text, section: n.Get("ke").Text,
-			captions: phrasesOf(n.Get("judul")), others: phrasesOf(n.Get("bukan")), excluded: textsOf(n.Get("tanpa"))}
+			captions: phrasesOf(n.Get("judul")), others: phrasesOf(n.Get("bukan")), telling: phrasesOf(n.Get("judul_kolom")), excluded: textsOf(n.Get("tanpa"))}
 		for _, s := range textsOf(n.Get("wajib")) {
 			k.required = append(k.required, strings.Split(s, "|"))
 		}
@@ -209,6 +210,11 @@ func (k *tableKind) rate(t *tabel, year int, previous string) (rating int, keys 
 	for _, c := range k.captions {
 		if _, _, ok := fits(c, caption); ok {
 			best = max(best, len(c))
+		}
+	}
+	for i := range t.heads {
+		if anyFits(k.telling, t.heads[i].words) {
+			best = max(best, 1)
 		}
 	}
 	if k.after != "" && k.after == previous && (t.caption == nil || anyFits(k.afterCaptions, caption) && !reOtherBudget.MatchString(t.caption.Text)) {

@@ -21,16 +21,17 @@ var spanSigns = strings.NewReplacer(
 	"lebih kecil dari", "<", "kurang dari", "<", "di bawah", "<", "dibawah", "<",
 	"paling sedikit", ">=", "minimal", ">=", "paling banyak", "<=", "maksimal", "<=", "paling tinggi", "<=", "paling rendah", ">=",
 	"sampai dengan", "-", "sampai", "-", "hingga", "-", "s.d.", "-", "s.d", "-", "s/d", "-", "sd", "-",
-	"≥", ">=", "≤", "<=", "=<", "<=", "=>", ">=", "–", "-", "—", "-", "−", "-",
-	"persen", "", "%", "", " dan ", "", " ", "", "\t", "", "\u00a0", "",
+	"≥", ">=", "≤", "<=", "=<", "<=", "=>", ">=", "–", "-", "—", "-", "−", "-", "~", "-",
+	"persen", "", "%", "", " dan ", "&", " ", "", "\t", "", "\u00a0", "",
 )
 
 const spanNumber = `(\d[\d.,]*)`
 
 var (
 	reSpanRange  = regexp.MustCompile(`^(>=?)?` + spanNumber + `-(<=?)?` + spanNumber + `$`)
-	reSpanPair   = regexp.MustCompile(`^(>=?)` + spanNumber + `-?(<=?)` + spanNumber + `$`)
+	reSpanPair   = regexp.MustCompile(`^(>=?)` + spanNumber + `[-&]?(<=?)` + spanNumber + `$`)
 	reSpanAround = regexp.MustCompile(`^` + spanNumber + `(<=?)[a-z]*(<=?)?` + spanNumber + `$`)
+	reSpanTurned = regexp.MustCompile(`^` + spanNumber + `(>=?)[a-z]*(>=?)` + spanNumber + `$`)
 	reSpanOpen   = regexp.MustCompile(`^[a-z]*(>=?|<=?)` + spanNumber + `$`)
 	reSpanSuffix = regexp.MustCompile(`^` + spanNumber + `(keatas|kebawah)$`)
 	reSpanOne    = regexp.MustCompile(`^` + spanNumber + `$`)
@@ -41,7 +42,11 @@ func readSpan(text string) (s span, ok bool) {
 	if len(text) > 80 {
 		return span{}, false
 	}
-	t := spanSigns.Replace(strings.ToLower(strings.TrimSpace(text)))
+	t := strings.ToLower(unbracketed(strings.TrimSpace(text)))
+	if between, ok := strings.CutPrefix(t, "antara "); ok {
+		t = strings.Replace(between, " dan ", "-", 1)
+	}
+	t = spanSigns.Replace(t)
 	switch {
 	case reSpanRange.MatchString(t):
 		m := reSpanRange.FindStringSubmatch(t)
@@ -55,6 +60,9 @@ func readSpan(text string) (s span, ok bool) {
 			return spanOf(m[1], m[4], false, m[2] == "<")
 		}
 		return spanOf(m[1], m[4], m[2] == "<", m[3] == "<")
+	case reSpanTurned.MatchString(t):
+		m := reSpanTurned.FindStringSubmatch(t)
+		return spanOf(m[4], m[1], m[3] == ">", m[2] == ">")
 	case reSpanOpen.MatchString(t):
 		m := reSpanOpen.FindStringSubmatch(t)
 		if m[1][0] == '>' {
@@ -71,6 +79,14 @@ func readSpan(text string) (s span, ok bool) {
 		return spanOf(t, "", false, false)
 	}
 	return span{}, false
+}
+
+// unbracketed is a text without the brackets around the whole of it.
+func unbracketed(text string) string {
+	if n := len(text); n > 2 && text[0] == '(' && strings.IndexByte(text, ')') == n-1 {
+		return text[1 : n-1]
+	}
+	return text
 }
 
 // isSpan reports whether a text is a printed span of scores.
