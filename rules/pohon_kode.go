@@ -49,8 +49,8 @@ func (t *pohon) findDuplicates() {
 			continue
 		}
 		k := key{kode: strings.Join(s.kode, "."), rank: s.rank}
-		if up := s.induk; up != nil && (len(s.kode) <= len(up.kode) || !slices.Equal(s.kode[:len(up.kode)], up.kode)) {
-			k.under = up // codes that start anew under every row above
+		if s.anew() {
+			k.under = s.induk
 		}
 		if o := first[k]; o == nil {
 			first[k] = s
@@ -58,6 +58,12 @@ func (t *pohon) findDuplicates() {
 			s.awal, s.ganda = o, !sameName(s.baris.Uraian.S, o.baris.Uraian.S) || sameAmounts(s, o)
 		}
 	}
+}
+
+// anew reports whether codes start anew under every row above: 1 and 1.1 under A, and again under B.
+func (s *simpul) anew() bool {
+	up := s.induk
+	return up != nil && (len(s.kode) <= len(up.kode) || !slices.Equal(s.kode[:len(up.kode)], up.kode) || up.anew())
 }
 
 // sameAmounts tells a row that was copied from one that is split, as by source of funds.

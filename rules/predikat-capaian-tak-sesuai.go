@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"lkjip/rules/calc"
 	"lkjip/schema"
 	"lkjip/schema/source"
@@ -16,13 +18,14 @@ var _ = register(Rule{
 	Doc: source.T("Predikat indikator, sasaran, tujuan dan rata-rata dibandingkan dengan baris skala capaian laporan yang memuat capaiannya. Bila laporan tidak memuat skala, predikat tidak diuji. Predikat indeks nasional (BB, Tinggi) di samping indikatornya dibandingkan dengan skala indeks itu terhadap realisasi.",
 		"The predicate of an indicator, sasaran, goal or mean is compared with the row of the report's scale that holds the capaian. Without a scale nothing is tested. The predicate of a national index beside its indicator is compared with that index's scale for its realisasi."),
 	Check: func(p *Pass) {
-		for _, g := range p.graded() {
+		graded := p.graded()
+		for _, g := range graded {
 			switch {
 			case g.index != nil && calc.Judge(calc.Band(g.label, g.realisasi, g.index)).State == calc.Holds:
 				p.Relate(calc.Band(g.label, g.realisasi, g.index))
 			case g.scale != nil && len(calc.NamedRows(g.scale, g.label.S)) > 0:
 				p.Relate(calc.Band(g.label, g.capaian, g.scale))
-			case g.index != nil:
+			case g.index != nil && !ofAll(graded, g.label):
 				p.RelateAs(calc.Band(g.label, g.realisasi, g.index), About{Describe: func(_ *calc.Fault, f *Finding) {
 					unverified(f, g.index.Terverifikasi, g.index.Nama.S)
 				}})
@@ -36,6 +39,15 @@ type graded struct {
 	label              schema.Teks
 	capaian, realisasi *schema.Figure
 	scale, index       *schema.Skala
+	national           bool // the indicator is an index with a scale of its own
+}
+
+// ofAll reports whether the report gives indicators that are no index predicates of this kind too, words or letters: then they grade
+// what was reached of each target, by a scale that it does not show.
+func ofAll(all []graded, label schema.Teks) bool {
+	return slices.ContainsFunc(all, func(g graded) bool {
+		return g.realisasi != nil && !g.national && len(g.label.S) > 2 == (len(label.S) > 2)
+	})
 }
 
 // graded are all predicates of capaian in the dossier.
@@ -51,7 +63,7 @@ func (p *Pass) graded() []graded {
 		for _, n := range l.Pengukuran.Indikators() {
 			if n.Indikator.Predikat.IsSet() {
 				all = append(all, graded{label: n.Indikator.Predikat, capaian: &n.Indikator.Capaian, realisasi: &n.Indikator.Realisasi,
-					scale: scale, index: p.indexScale(n.Indikator)})
+					scale: scale, index: p.indexScale(n.Indikator), national: len(indexesNamed(n.Indikator.Nama.S)) > 0})
 			}
 		}
 		for i := range l.Pengukuran.Tujuan {
