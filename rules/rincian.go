@@ -37,6 +37,7 @@ var (
 	reScaled    = regexp.MustCompile(`(?i)\b(ribu\w*|juta\w*|mil[iy]ar\w*|tril[iy]un\w*)\b`)
 	reMoney     = regexp.MustCompile(`(?i)\b(rp|rupiah|anggaran|pagu|belanja|biaya|dana)\b`)
 	reCapaian   = regexp.MustCompile(`(?i)\b(capaian|kinerja)\b`)
+	reTarget    = regexp.MustCompile(`(?i)\b(target|rencana)\b`)
 	reAcross    = regexp.MustCompile(`(?i)\b(jumlah|total)\b`)
 	reProduct   = regexp.MustCompile(`(?i)\b(jumlah|total|nilai|skor|hasil|biaya|kontribusi|tertimbang)\b`)
 	reRunning   = regexp.MustCompile(`(?i)\b(kumulatif|akumulasi|s\.?/?d\.?|sampai dengan)(?:\W|$)`)
@@ -195,8 +196,15 @@ func turned(r *calc.Relation) bool {
 }
 
 // quotient is the share that a has of b; of performance it is a capaian, which turns where less is better, as money never does.
+// There the headings say which of both is the target, since the order of a capaian does not show it.
 func (t *rincian) quotient(c, a, b int) form {
 	performance := reCapaian.MatchString(t.tabel.Kolom[c-1].S) && !reMoney.MatchString(t.tabel.Kolom[a-1].S) && !reMoney.MatchString(t.tabel.Kolom[b-1].S)
+	if performance {
+		turned, straight := reTarget.MatchString(t.tabel.Kolom[a-1].S), reTarget.MatchString(t.tabel.Kolom[b-1].S)
+		if performance = turned != straight; turned && performance {
+			a, b = b, a
+		}
+	}
 	return func(row *schema.BarisRincian) *calc.Relation {
 		if performance {
 			r := calc.Achievement(row.Angka[c], row.Angka[a], row.Angka[b], calc.Undeclared)

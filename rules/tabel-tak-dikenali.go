@@ -20,7 +20,7 @@ var _ = register(Rule{
 		for _, t := range p.rincian() {
 			matters := t.tabel.Matters()
 			switch {
-			case !t.unread():
+			case !t.unread() || t.tabel.Sebagai.S != "":
 			case len(matters) > 0:
 				p.Report(t.tabel.Node, Finding{Stated: t.tabel.Judul.S, Kondisi: t.unknown(matters),
 					Rekomendasi: source.T("Agar judul tabel dan judul kolom ditulis menurut isinya, misalnya “Pagu”, “Realisasi”, “Target”",

@@ -109,13 +109,14 @@ func (r *recogniser) table(t *tabel) {
 		if half != "" {
 			report.Why = source.T("isinya pengukuran sebagian tahun (%s)", "it measures a part of the year (%s)", half)
 		}
-		if r.detail(t, t.chapter) {
+		if r.detail(t, t.chapter, "") {
 			report.Why = source.T("%s; angkanya dibaca sebagai rincian", "%s; its figures were read as details", report.Why)
 		}
 		r.seen = append(r.seen, report)
 		return
 	}
-	report.Kind, keys = kind.id, t.asTold(keys)
+	keys, left := t.leftOver(t.asTold(keys))
+	report.Kind = kind.id
 	for i := range t.heads {
 		c := ColumnReport{Heading: t.heads[i].text, Key: keys[i]}
 		if figures, _ := t.hasFigures(i); c.Key == "" && figures {
@@ -126,10 +127,14 @@ func (r *recogniser) table(t *tabel) {
 	report.Why = r.fill(t, kind, keys)
 	if kind.shape == "penilaian" && report.Why.IsZero() {
 		r.scoresBeside(t, keys)
-	} else if kind.shape == "penilaian" && r.detail(t, t.chapter) {
+	} else if kind.shape == "penilaian" && r.detail(t, t.chapter, "") {
 		report.Why = source.T("%s; angkanya dibaca sebagai rincian", "%s; its figures were read as details", report.Why)
 	}
-	r.beside(t, kind, keys)
+	if left && report.Why.IsZero() {
+		r.detail(t, "", kind.section)
+	} else {
+		r.beside(t, kind, keys)
+	}
 	r.previous = kind.id
 	r.seen = append(r.seen, report)
 }

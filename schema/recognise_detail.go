@@ -15,8 +15,16 @@ const maxDetailColumns = 16
 
 // detail reads a table of no known kind as rows of figures, so that what its own figures determine is tested all the same.
 // It reports false where there are none, or where nothing says that it is a table of data: forms and tables of contents hold
-// numbers too. chapter is where its figures are to be accounted for, "" for one that is read in another way as well.
-func (r *recogniser) detail(t *tabel, chapter string) bool {
+// numbers too. chapter is where its figures are to be accounted for; section is where the columns that have a field were read
+// to, "" where there are none.
+func (r *recogniser) detail(t *tabel, chapter, section string) bool {
+	if t.details != nil { // of what no field took; now none has taken anything
+		t.details.Drop("sebagai")
+		if chapter != "" {
+			put(t.details, "bagian", written(chapter, t.place))
+		}
+		return true
+	}
 	if t.header == "" && len(t.rows) < 2 {
 		return false
 	}
@@ -32,19 +40,39 @@ func (r *recogniser) detail(t *tabel, chapter string) bool {
 	if len(columns) == 0 || !data {
 		return false
 	}
-	r.details(t, chapter, t.formulas(), columns, name, t.totalRow(name))
+	t.details = r.details(t, chapter, section, t.formulas(), columns, name, t.totalRow(name))
 	return true
+}
+
+// leftOver gives the keys of a recognised table without those of columns that no field takes. It reports whether some hold
+// figures: others determine them, or their headings are not known.
+func (t *tabel) leftOver(keys []string) (taken []string, left bool) {
+	for i, key := range keys {
+		figures, _ := t.hasFigures(i)
+		switch {
+		case key == besideFields:
+			key = "-"
+			left = left || figures
+		case key == "" && figures && len(t.heads[i].words) > 0 && !t.counts(i):
+			left = true
+		}
+		taken = append(taken, key)
+	}
+	return taken, left
 }
 
 // details reads some columns of a table as a table of details, with what is said of them; total is the row of the total, -1
 // for none.
-func (r *recogniser) details(t *tabel, chapter string, formulas []columnFormula, columns []int, name, total int) {
+func (r *recogniser) details(t *tabel, chapter, section string, formulas []columnFormula, columns []int, name, total int) *source.Node {
 	n := item(under(r.root, source.List, t.place, "rincian"), t.place)
 	if title := t.title(); title != "" {
 		put(n, "judul", written(title, t.place))
 	}
 	if chapter != "" {
 		put(n, "bagian", written(chapter, t.place))
+	}
+	if section != "" {
+		put(n, "sebagai", written(section, t.place))
 	}
 	t.putFormulas(n, formulas, columns)
 	heads := under(n, source.List, t.place, "kolom")
@@ -72,6 +100,7 @@ func (r *recogniser) details(t *tabel, chapter string, formulas []columnFormula,
 		}
 		t.putFigures(row, b, columns)
 	}
+	return n
 }
 
 // putFigures puts the figures of a row under its node.

@@ -162,7 +162,7 @@ func (r *recogniser) beside(t *tabel, k *tableKind, keys []string) {
 		return
 	}
 	slices.Sort(columns)
-	r.details(t, "", told, columns, t.nameColumn(), -1)
+	r.details(t, "", k.section, told, columns, t.nameColumn(), -1)
 }
 
 // scoresBeside reads a table of scores as details too where it has columns of figures that no field takes: weighted scores,
@@ -173,7 +173,7 @@ func (r *recogniser) scoresBeside(t *tabel, keys []string) {
 		again := key == "nilai" && scored[t.heads[i].year]
 		scored[t.heads[i].year] = scored[t.heads[i].year] || key == "nilai"
 		if figures, _ := t.hasFigures(i); figures && (key == "" || key == "-" || again) && !t.counts(i) {
-			r.detail(t, "") // its figures were read as an assessment
+			r.detail(t, "", "penilaian") // its figures were read as an assessment
 			return
 		}
 	}

@@ -177,7 +177,7 @@ func (r *recogniser) settleThin() {
 		if !kept[thin.table] {
 			kept[thin.table] = true
 			r.seen[thin.report].Why = source.T("indikatornya tidak mempunyai target dan realisasi tahun laporan; angkanya dibaca sebagai rincian", "its indicators have no target and realisasi of the year; its figures were read as details")
-			r.detail(thin.table, thin.table.chapter)
+			r.detail(thin.table, thin.table.chapter, "")
 		}
 	}
 	if measured != nil {

@@ -32,7 +32,7 @@ func (r *recogniser) settleRecaps() {
 		}
 		if missed == len(c.table.rows) {
 			r.seen[c.report].Why = source.T("sasarannya tidak diukur pada tabel lain; angkanya dibaca sebagai rincian", "its objectives are measured in no other table; its figures were read as details")
-			r.detail(c.table, c.table.chapter)
+			r.detail(c.table, c.table.chapter, "")
 		}
 	}
 }

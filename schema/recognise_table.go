@@ -26,6 +26,7 @@ type tabel struct {
 	targets int           // the column of targets beside the money of a table of indicators, 0 for none: a total has none
 	cut     bool          // rows beyond the limit were left out
 	gap     bool          // prose stands between its end and what comes next
+	details *source.Node  // what detail has read of it
 }
 
 // baris is one data row.
@@ -281,7 +282,7 @@ func (t *tabel) counts(col int) bool {
 		switch {
 		case text == "":
 		case strings.Trim(text, "0123456789") != "":
-			if !reTotalRow.MatchString(Normal(text)) {
+			if !isTotalName(plain(text)) {
 				return false
 			}
 		case len(text) > 4 || atoi(text) != next && atoi(text) != 1:

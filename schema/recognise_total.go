@@ -36,6 +36,11 @@ func plain(text string) string {
 	return s
 }
 
+// isTotalName reports whether a plain text names a total or what stands below one.
+func isTotalName(text string) bool {
+	return reTotalRow.MatchString(text) || reBalanceRow.MatchString(text)
+}
+
 // totalName is what a row without a code is called where that is a total or a balance, "" for other rows.
 func (c *coder) totalName(b *baris) string {
 	if c.targets > 0 && b.text(c.targets) != "" {
@@ -43,7 +48,7 @@ func (c *coder) totalName(b *baris) string {
 	}
 	for _, i := range b.filled() {
 		if i < len(c.keys) && (c.keys[i] == "uraian" || c.keys[i] == "kode" || c.keys[i] == "nomor" || c.keys[i] == "") {
-			if text := plain(b.text(i)); reTotalRow.MatchString(text) || reBalanceRow.MatchString(text) {
+			if text := plain(b.text(i)); isTotalName(text) {
 				return text
 			}
 		}

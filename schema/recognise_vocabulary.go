@@ -86,6 +86,9 @@ func phrasesOf(n *source.Node) [][]string {
 	return phrases
 }
 
+// besideFields is the key of columns that no field takes and that other columns determine: an efficiency, a share of work done.
+const besideFields = "rincian"
+
 // meaning is the key a heading stands for in a kind of table, "" where the kind does not know it.
 func (k *tableKind) meaning(h *heading) (key string, score int) {
 	for _, p := range k.phrases {
@@ -117,7 +120,7 @@ func (k *tableKind) columns(heads []heading, year int) []string {
 		}
 		key = h.fill(key, year)
 		keys[i], scores[i] = key, score
-		if key == "" || key == "-" || k.repeats(key) {
+		if key == "" || key == "-" || key == besideFields || k.repeats(key) {
 			continue
 		}
 		if j, dup := taken[key]; dup {

@@ -1,0 +1,41 @@
+package schema
+
+import (
+	"slices"
+	"testing"
+)
+
+// TestColumnsLeft holds tables of a known kind with columns that no field takes: their figures are read as details too.
+func TestColumnsLeft(t *testing.T) {
+	t.Parallel()
+	for name, c := range map[string]struct {
+		table   string
+		section string
+		columns []string
+	}{
+		"unknown heading": {"Tabel 3.9 Realisasi Anggaran\nNo\tProgram/Kegiatan\tPagu (Rp)\tTagihan Rampung (Rp)\tRealisasi (Rp)\n" +
+			"1\tProgram A\t2.000.000.000\t1.950.000.000\t1.900.000.000\n2\tProgram B\t1.200.000.000\t1.170.000.000\t1.150.000.000\n",
+			"anggaran", []string{"Pagu (Rp)", "Tagihan Rampung (Rp)", "Realisasi (Rp)"}},
+		"nothing taken": {"Tabel 3.8 Efisiensi Penggunaan Sumber Daya\nNo\tIndikator\tCapaian Kinerja (%)\tPagu\tRealisasi\tPenyerapan Anggaran (%)\tTingkat Efisiensi\n" +
+			"1\tPersentase A\t100,00\t2.000.000.000\t1.745.000.000\t87,25\t12,75\n2\tNilai B\t102,50\t1.000.000.000\t914.000.000\t91,40\t11,10\n",
+			"", []string{"Capaian Kinerja (%)", "Pagu", "Realisasi", "Penyerapan Anggaran (%)", "Tingkat Efisiensi"}},
+		"nothing left": {"Tabel 3.9 Realisasi Anggaran\nNo\tProgram\tPagu (Rp)\tRealisasi (Rp)\t%\tSumber Dana\n" +
+			"1\tProgram A\t2.000.000.000\t1.900.000.000\t95,00\tDAU\n2\tProgram B\t1.200.000.000\t1.150.000.000\t95,83\tDAU\n", "", nil},
+	} {
+		l, _ := recognised(t, cover+c.table)
+		var section string
+		var columns []string
+		for i := range l.Rincian {
+			section = l.Rincian[i].Sebagai.S
+			for _, k := range l.Rincian[i].Kolom {
+				columns = append(columns, k.S)
+			}
+		}
+		if section != c.section || !slices.Equal(columns, c.columns) {
+			t.Errorf("%s: details of %q with %q, want %q with %q", name, section, columns, c.section, c.columns)
+		}
+		if c.section != "" && len(l.Anggaran) == 0 {
+			t.Errorf("%s: the table was not read as what it is", name)
+		}
+	}
+}
