@@ -42,6 +42,9 @@ func (p *Pass) compareYear(again, first yearly) {
 		if pair[0] == nil || pair[1] == nil || !agree && pair[0] == again.capaian {
 			continue
 		}
+		if pair[0] == again.capaian && calc.CutAtCap(pair[0], pair[1]) {
+			continue // a mixture of conventions, which is told as such
+		}
 		share, whole := calc.Same(calc.Scaled(pair[0], big.NewRat(100, 1)), pair[1]), calc.Same(pair[0], calc.Scaled(pair[1], big.NewRat(100, 1)))
 		r, holds := holding(calc.Same(pair[0], pair[1]), share, whole) // 0,8526 for 85,26
 		if r == nil || !holds && again.target == nil && !calc.Near(pair[0].Value, pair[1].Value) {

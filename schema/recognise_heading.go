@@ -21,6 +21,9 @@ type heading struct {
 	since bool         // all years up to this one
 	unit  string       // what a bracket says: rp, %, ribu rupiah
 	place source.Place // of the lowest text, of its year where it names one
+
+	mended *heading // with misspelt words as they were meant, nil where there are none; see respelt
+	tried  bool
 }
 
 var (

@@ -89,8 +89,17 @@ func phrasesOf(n *source.Node) [][]string {
 // besideFields is the key of columns that no field takes and that other columns determine: an efficiency, a share of work done.
 const besideFields = "rincian"
 
-// meaning is the key a heading stands for in a kind of table, "" where the kind does not know it.
+// meaning is the key a heading stands for in a kind of table, "" where the kind does not know it. Words as printed come first.
 func (k *tableKind) meaning(h *heading) (key string, score int) {
+	if key, score = k.literally(h); score == 0 {
+		if mended := h.respelt(); mended != nil {
+			return k.literally(mended)
+		}
+	}
+	return key, score
+}
+
+func (k *tableKind) literally(h *heading) (key string, score int) {
 	for _, p := range k.phrases {
 		if s := h.score(p.words); s > score {
 			key, score = p.key, s

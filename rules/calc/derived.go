@@ -2,6 +2,7 @@ package calc
 
 import (
 	"math/big"
+	"slices"
 
 	"lkjip/schema"
 )
@@ -57,4 +58,16 @@ func Near(a, b *big.Rat) bool {
 	x, y := new(big.Rat).Abs(a), new(big.Rat).Abs(b)
 	ten := big.NewRat(10, 1)
 	return x.Cmp(mul(y, ten)) <= 0 && y.Cmp(mul(x, ten)) <= 0
+}
+
+// CutAtCap reports whether the smaller of two statements of one capaian, percent, is a cap in use that the other exceeds.
+func CutAtCap(a, b *schema.Figure) bool {
+	if !a.IsNumber() || !b.IsNumber() {
+		return false
+	}
+	low, high := a.Value, b.Value
+	if low.Cmp(high) > 0 {
+		low, high = high, low
+	}
+	return low.Cmp(high) < 0 && slices.ContainsFunc(usualCaps, func(limit *big.Rat) bool { return limit.Cmp(low) == 0 })
 }
