@@ -20,6 +20,7 @@ type aligned struct {
 	data    []textLine
 	counted bool // a row of column numbers stands below the headings
 	known   bool // it goes on with a table of the page before, under the same headings
+	titled  bool // its caption stands above the headings
 	first   bool // nothing stands above it on the page: a row may have begun on the page before
 	walls   []float64
 	rules   []rule // lines and edges of shades that lie between its rows
@@ -191,9 +192,7 @@ func grow(lines []textLine, seed int, taken, alone []bool, rules []rule) (a *ali
 	if a.counted {
 		a.data = lines[seed+1 : to]
 	} else {
-		head = slices.IndexFunc(a.data, func(l textLine) bool {
-			return figuresIn(l.pieces) > 0 || len(l.pieces) > 1 && reRowMark.MatchString(l.pieces[0].text)
-		})
+		head = firstRow(a.data)
 		first := head
 		head = a.headEnd(a.data, head)
 		for i := head; i < first; i++ {
@@ -203,6 +202,7 @@ func grow(lines []textLine, seed int, taken, alone []bool, rules []rule) (a *ali
 	}
 	a.head = lines[from : from+head]
 	a.first = from == 0
+	a.titled = from > 0 && tableCaption(lines[from-1].text) || from > 1 && alone[from-1] && tableCaption(lines[from-2].text)
 	return a, from, to
 }
 

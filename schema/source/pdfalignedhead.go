@@ -39,7 +39,7 @@ func (a *aligned) headings(words lexicon) (rows [][]Cell, ok bool) {
 	write = func(cells []headCell, level int) {
 		for _, h := range cells {
 			c := Cell{Kind: String, Rows: 1, Cols: h.to - h.from}
-			c.Text, c.Bold = cellText(h.pieces, math.Inf(1), words)
+			c.Text, c.Bold = cellText(h.pieces, a.headRoom(h), words)
 			if c.Text == "" {
 				c.Kind = Null
 			}
@@ -52,6 +52,15 @@ func (a *aligned) headings(words lexicon) (rows [][]Cell, ok bool) {
 	}
 	write(cells, 0)
 	return rows, true
+}
+
+// headRoom is the least room that a text above columns has.
+func (a *aligned) headRoom(h headCell) float64 {
+	left, right := a.columns[h.from].left, a.columns[h.to-1].right
+	for _, c := range h.pieces {
+		left, right = min(left, c.left), max(right, c.right)
+	}
+	return right - left
 }
 
 func depthOf(cells []headCell) int {

@@ -13,7 +13,7 @@ import (
 func (a *aligned) table(words lexicon) (t pdfTable, ok bool) {
 	rows := a.rows()
 	head, ok := a.headings(words)
-	if !ok || len(rows) == 0 || !a.counted && !a.known && len(rows) < 2 {
+	if !ok || len(rows) < a.fewest() {
 		return pdfTable{}, false
 	}
 	t = pdfTable{box: a.data[0].box, grid: &Grid{}, columns: a.columns, xs: a.edges(), head: a.head}
@@ -51,6 +51,14 @@ func (a *aligned) table(words lexicon) (t pdfTable, ok bool) {
 	return t, true
 }
 
+// fewest is how many rows show a table: one below its caption and headings may be all that a page holds of it.
+func (a *aligned) fewest() int {
+	if a.counted || a.known || a.titled && len(a.head) > 0 {
+		return 1
+	}
+	return 2
+}
+
 // edges are lines that could be drawn between the columns.
 func (a *aligned) edges() []float64 {
 	xs := []float64{a.columns[0].left - 3}
@@ -74,6 +82,12 @@ func (a *aligned) rows() [][][]piece {
 	}
 	if rows := a.byRules(lines); rows != nil {
 		if slices.ContainsFunc(rows, numberAmong) {
+			return nil
+		}
+		return rows
+	}
+	if rows, fits := a.byLevels(); fits {
+		if slices.ContainsFunc(rows, mixed) || slices.ContainsFunc(rows, numberAmong) {
 			return nil
 		}
 		return rows
@@ -211,12 +225,11 @@ func (a *aligned) cells(l *textLine) [][]piece {
 	return cells
 }
 
-// begins marks the lines with a number or code in the first column, or a figure where figures stand that does not go on with
-// the one above.
-func (a *aligned) begins(lines [][][]piece) []bool {
+// kinds tells whether the first column holds numbers or codes of rows, and which columns hold figures.
+func (a *aligned) kinds(lines [][][]piece) (marked bool, figures []bool) {
 	n := len(a.columns)
 	marks, others := 0, 0
-	figures, texts := make([]int, n), make([]int, n)
+	figure, text := make([]int, n), make([]int, n)
 	for _, cells := range lines {
 		for j, c := range cells {
 			switch {
@@ -226,21 +239,32 @@ func (a *aligned) begins(lines [][][]piece) []bool {
 			case j == 0:
 				others++
 			case reFigure.MatchString(c[0].text) || c[0].text == "-":
-				figures[j]++
+				figure[j]++
 			default:
-				texts[j]++
+				text[j]++
 			}
 		}
 	}
+	figures = make([]bool, n)
+	for j := range figures {
+		figures[j] = j > 0 && figure[j] > text[j]
+	}
+	return marks > 0 && marks >= others, figures
+}
+
+// begins marks the lines with a number or code in the first column, or a figure where figures stand that does not go on with
+// the one above.
+func (a *aligned) begins(lines [][][]piece) []bool {
+	marked, figures := a.kinds(lines)
 	out := make([]bool, len(lines))
-	last := make([]string, n)
+	last := make([]string, len(a.columns))
 	for i, cells := range lines {
 		for j, c := range cells {
 			if len(c) == 0 {
 				continue
 			}
 			_, part := wholeAmount(last[j], c[0].text)
-			out[i] = out[i] || j == 0 && marks > 0 && marks >= others || j > 0 && figures[j] > texts[j] && !part
+			out[i] = out[i] || j == 0 && marked || figures[j] && !part
 			last[j] = c[0].text
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"unicode"
 )
 
 // between are the lines that lie on a page, and the edges of its shades.
@@ -118,4 +119,20 @@ func severalFigures(row [][]piece) bool {
 		lines := slices.DeleteFunc(linesOf(pieces), func(l textLine) bool { return !reStacked.MatchString(l.text) })
 		return len(lines) > 1 && !fitsOne(lines[0].text, lines[1].text)
 	})
+}
+
+// firstRow is the first line with a figure, or the number of a row at its left; -1 for none.
+func firstRow(lines []textLine) int {
+	return slices.IndexFunc(lines, func(l textLine) bool {
+		mark := l.pieces[0]
+		return figuresIn(l.pieces) > 0 || len(l.pieces) > 1 && reRowMark.MatchString(mark.text) && !slices.ContainsFunc(lines, func(other textLine) bool {
+			return cutWord(mark, other.pieces[0]) || cutWord(other.pieces[0], mark)
+		})
+	})
+}
+
+// cutWord reports whether two texts are a word of two letters that a narrow column cut, as No is, and not two marks of rows.
+func cutWord(above, below piece) bool {
+	return len(above.text) == 1 && len(below.text) == 1 && unicode.IsUpper(rune(above.text[0])) && unicode.IsLower(rune(below.text[0])) &&
+		above.top < below.top && below.top < above.bottom+2*above.size && below.left < above.right && above.left < below.right
 }
