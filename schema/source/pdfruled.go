@@ -32,7 +32,7 @@ func (p *page) ruledTables() (tables []pdfTable, open []box, doubtful int) {
 	for _, d := range []*drawn{&p.lines, &p.shades} {
 		frames := d.frames()
 		for i, f := range frames {
-			if d == &p.shades && (within(f.bounds(), tables) || banded(frames, i)) {
+			if d == &p.shades && (within(f.bounds(), tables) || banded(frames, i) || p.partShaded(f)) {
 				continue
 			}
 			switch table, state := p.ruled(f); state {
@@ -62,19 +62,6 @@ func within(b box, tables []pdfTable) bool {
 	return slices.ContainsFunc(tables, func(t pdfTable) bool {
 		return b.left < t.right && t.left < b.right && b.top < t.bottom && t.top < b.bottom
 	})
-}
-
-// banded reports whether a frame of shades is one of several below each other, which begin or end alike, with white between
-// them: every other row of a table is shaded, and the rows in the white are rows too.
-func banded(frames []drawn, i int) bool {
-	b := frames[i].bounds()
-	for k, f := range frames {
-		other := f.bounds()
-		if gap := max(other.top-b.bottom, b.top-other.bottom); k != i && (math.Abs(other.left-b.left) < 3 || math.Abs(other.right-b.right) < 3) && gap > 5 && gap < 60 {
-			return true
-		}
-	}
-	return false
 }
 
 func (d *drawn) bounds() box {

@@ -1,0 +1,47 @@
+package source
+
+import (
+	"math"
+	"slices"
+	"strings"
+)
+
+// banded reports whether a frame of shades is one of several below each other, which begin or end alike, with white between
+// them: every other row of a table is shaded, and the rows in the white are rows too.
+func banded(frames []drawn, i int) bool {
+	b := frames[i].bounds()
+	for k, f := range frames {
+		other := f.bounds()
+		if gap := max(other.top-b.bottom, b.top-other.bottom); k != i && (math.Abs(other.left-b.left) < 3 || math.Abs(other.right-b.right) < 3) && gap > 5 && gap < 60 {
+			return true
+		}
+	}
+	return false
+}
+
+// partShaded reports whether a shaded frame is but the headings or some rows of a table: a row without shade stands right
+// above or below it, under its columns, or beside a cell at its end.
+func (p *page) partShaded(f drawn) bool {
+	b, xs := f.bounds(), edges(f.upright, f.lying)
+	for j := 1; j < len(xs); j++ {
+		if x := (xs[j-1] + xs[j]) / 2; !covers(f.lying, b.bottom, x) || !covers(f.lying, b.top, x) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(linesOf(p.pieces), func(l textLine) bool {
+		near := 1.2 * l.em()
+		below, above := l.top-b.bottom, b.top-l.bottom
+		if (below < -sameLine || below > near) && (above < -sameLine || above > near) || strings.HasPrefix(l.text, "(") || tableCaption(l.text) {
+			return false
+		}
+		columns := map[int]bool{}
+		for _, c := range l.pieces {
+			j := interval(xs, c.left)
+			if j < 0 || interval(xs, c.right) != j || columns[j] {
+				return false
+			}
+			columns[j] = true
+		}
+		return len(l.pieces) > 1 || !columns[0]
+	})
+}
