@@ -46,8 +46,20 @@ func overspent(fault *calc.Fault, f *Finding, row *schema.BarisAnggaran, pagu *s
 
 var reRevenue = regexp.MustCompile(`^(pendapatan|penerimaan|pajak|retribusi|pad|lain lain pad|hasil pengelolaan|target pendapatan|pembiayaan|surplus|defisit|silpa|sisa lebih)\b`)
 
-// isRevenue reports whether a row is income or financing, whose realisasi may well exceed what was budgeted.
+// isRevenue reports whether a row is income or financing, whose realisasi may well exceed what was budgeted: by its code, its
+// name, or that of its table.
 func isRevenue(row *schema.BarisAnggaran) bool {
 	code := kodeOf(row.Kode.S)
-	return len(code) > 0 && code[0] == "4" && reRekening.MatchString(strings.Join(code, ".")) || reRevenue.MatchString(schema.Normal(row.Uraian.S))
+	return len(code) > 0 && code[0] == "4" && reRekening.MatchString(strings.Join(code, ".")) || reRevenue.MatchString(schema.Normal(row.Uraian.S)) ||
+		ofRevenue(row.Node)
+}
+
+// ofRevenue reports whether a budget table, or the one a row stands in, is called after income.
+func ofRevenue(n *source.Node) bool {
+	for ; n != nil; n = n.Parent() {
+		if name := n.Get("nama"); name != nil && n.Get("baris") != nil {
+			return reRevenue.MatchString(schema.Normal(name.Text))
+		}
+	}
+	return false
 }

@@ -36,7 +36,7 @@ var _ = register(Rule{
 })
 
 // overUnder reports whether a table prints realisasi minus pagu instead, the "lebih/(kurang)" of financial reports: most of
-// its rows that can tell do.
+// its rows that can tell do, of a table of income however few.
 func overUnder(table *schema.Anggaran) bool {
 	left, over := 0, 0
 	for row := range barisAnggaran(table) {
@@ -49,5 +49,5 @@ func overUnder(table *schema.Anggaran) bool {
 			over++
 		}
 	}
-	return over >= majority && over > left
+	return over > left && (over >= majority || ofRevenue(table.Node))
 }

@@ -11,14 +11,23 @@ import (
 
 var reMoneyUnit = regexp.MustCompile(`(?i)\(?\s*((?:dalam\s+|satuan\s+)?(?:rp\.?\s*)?(?:ribu|juta|mil[iy]ar|triliun)(?:an)?(?:\s*(?:rupiah|rp))?)\s*\)?`)
 
+// What the caption of a table of income says, and what that of any other budget does.
+var (
+	reIncome   = regexp.MustCompile(`(?i)\b(?:pendapatan|penerimaan|retribusi|pad)\b`)
+	reSpending = regexp.MustCompile(`(?i)\b(?:belanja|program|kegiatan|pengeluaran|apb[dn]|dpp?a|dipa|rka)\b`)
+)
+
 // budget reads a budget table: rows with codes, names and amounts, and its total; each section that has a total of its own as
 // a table.
 func (r *recogniser) budget(t *tabel, keys []string) (why source.Text) {
 	for _, part := range t.bySections(keys) {
 		for _, kind := range expenditures(keys) {
 			n, left := r.budgetTable(part, ofExpenditure(keys, kind))
-			if kind != "" {
+			switch {
+			case kind != "":
 				kind = "Belanja " + strings.ReplaceAll(kind, "-", " ")
+			case reIncome.MatchString(t.about()) && !reSpending.MatchString(t.about()):
+				kind = "Pendapatan"
 			}
 			t.putPeriod(n, kind, r.year)
 			r.budgets = append(r.budgets, n)

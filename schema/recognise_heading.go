@@ -135,11 +135,31 @@ func fits(phrase, words []string) (first, last int, ok bool) {
 	return first, last, len(phrase) > 0 && i == len(phrase)
 }
 
+// reaching finds a phrase whose words stand above the lowest text again in that text: "anggaran" in Tahun Anggaran 2024 / Anggaran,
+// where "tahun anggaran" goes on only above. Of what begins above, two words have to stand below.
+func (h *heading) reaching(phrase []string) (first int, ok bool) {
+	for k := range phrase {
+		above, _, whole := fits(phrase[:k], h.words[:h.leaf])
+		below, _, ends := fits(phrase[k:], h.words[h.leaf:])
+		switch {
+		case !ends || k > 0 && (!whole || len(phrase)-k < 2):
+		case k > 0:
+			return above, true
+		default:
+			return h.leaf + below, true
+		}
+	}
+	return 0, false
+}
+
 // score says how well a phrase fits a heading, 0 where it does not. Every word counts; a phrase must reach the lowest text,
 // and the earlier it begins there the better, since the first noun is the head of an Indonesian phrase.
 func (h *heading) score(phrase []string) int {
 	first, last, ok := fits(phrase, h.words)
-	if !ok || last < h.leaf {
+	if ok && last < h.leaf {
+		first, ok = h.reaching(phrase)
+	}
+	if !ok {
 		return 0
 	}
 	score := 100 * len(phrase)

@@ -55,6 +55,13 @@ func TestMeaningOfHeadings(t *testing.T) {
 		{"rencana-kas", []string{"Anggaran Kas", "Maret"}, "rencana_bulan.3"},
 		{"penilaian", []string{"Nilai Akuntabilitas Kinerja", "2023"}, "nilai"},
 		{"penilaian", []string{"Warna Kesukaan"}, ""},
+		{"anggaran", []string{"Tahun Anggaran 2024", "Anggaran"}, "pagu"},
+		{"anggaran", []string{"Volume", "Realisasi"}, "-"},
+		{"anggaran", []string{"Anggaran (Rp)", "Sesudah"}, "pagu"},
+		{"perjanjian-kinerja", []string{"Target", "Sebelum"}, "target_murni"},
+		{"perjanjian-kinerja", []string{"Target", "Sesudah"}, "target"},
+		{"pengukuran", []string{"Target dan Realisasi Kinerja Program Tahun 2023", "Tingkat Realisasi (%)"}, "capaian"},
+		{"pengukuran", []string{"Perkiraan Realisasi Capaian Target Renstra s/d Tahun 2024", "Realisasi Capaian s/d Tahun 2024"}, "-"},
 	} {
 		h := readHeading(c.levels)
 		for _, k := range tableKinds() {
