@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -34,8 +35,8 @@ var _ = register(Rule{
 			return
 		}
 		missing := source.Text{ID: strings.Join(id, " dan "), EN: strings.Join(en, " and ")}
-		if p.partlyRead() {
-			p.Untested(p.Laporan[0].Node, source.T("%s tidak ditemukan, tetapi ada tabel yang tidak terbaca", "%s was not found, but some tables could not be read", missing))
+		if p.partlyRead() || slices.ContainsFunc(p.rincian(), (*rincian).measures) {
+			p.Untested(p.Laporan[0].Node, source.T("%s tidak ditemukan, tetapi ada tabel yang tidak terbaca atau hanya terbaca sebagai rincian", "%s was not found, but some tables could not be read, or only as details", missing))
 			return
 		}
 		p.Report(p.Laporan[0].Node, Finding{
@@ -44,3 +45,13 @@ var _ = register(Rule{
 		})
 	},
 })
+
+// measures reports whether a table of details has columns of targets and of what was reached: a measurement that was not read as one.
+func (t *rincian) measures() bool {
+	has := func(re *regexp.Regexp) bool {
+		return slices.ContainsFunc(t.tabel.Kolom, func(k schema.Teks) bool { return re.MatchString(k.S) })
+	}
+	return has(reTargetHead) && has(reResultHead)
+}
+
+var reTargetHead, reResultHead = regexp.MustCompile(`(?i)\btarget\b`), regexp.MustCompile(`(?i)\b(?:realisasi|capaian)\b`)

@@ -148,13 +148,19 @@ func (t *tabel) totalRow(name int) int {
 			}
 		}
 		switch {
-		case reTotalRow.MatchString(text):
+		case reTotalRow.MatchString(text) && !t.namesIndicator(name, text):
 			return k
 		case !reBalanceRow.MatchString(text):
 			return -1
 		}
 	}
 	return -1
+}
+
+// namesIndicator reports whether a text in a column of indicators names one, "Jumlah kegiatan pembinaan statistik sektoral", where a
+// total is called in a word or two.
+func (t *tabel) namesIndicator(name int, text string) bool {
+	return name >= 0 && slices.Contains(t.heads[name].words, "indikator") && len(strings.Fields(text)) > 2
 }
 
 // isTarget reports whether the words of a heading say that numbers under it are targets or money, and not shares of money.

@@ -55,6 +55,7 @@ func (r *recogniser) tree(t *tabel, k *tableKind, keys []string) source.Text {
 
 // treeOf reads a table of indicators into its section; version is that of the agreement, where the columns tell it.
 func (r *recogniser) treeOf(t *tabel, k *tableKind, keys []string, version string) source.Text {
+	t.oneEach(keys)
 	tr := &treeReader{recogniser: r, tabel: t, section: k.section, keys: keys, own: map[*source.Node]bool{}, indicator: map[string]*source.Node{}}
 	switch k.section {
 	case "iku":

@@ -47,6 +47,7 @@ type Cell struct {
 	Covered  bool // by the cell it was merged with
 	Hidden   bool // in a column of a workbook that is not shown
 	Bold     bool
-	Indent   int // steps of indentation, from the cell's style or leading spaces
+	Indent   int      // steps of indentation, from the cell's style or leading spaces
+	Lines    []string // the text as it is broken in the cell, where it stands on several lines
 	Comments []Comment
 }

@@ -100,6 +100,9 @@ func (r *docxReader) cell(g *Grid, name string, index int, open map[int]*[2]int)
 	if cell.Text = strings.Join(text, " "); cell.Text == "" {
 		cell.Kind = Null
 	}
+	if len(text) > 1 {
+		cell.Lines = text
+	}
 	g.merge(cell, index, merged, open)
 	return nil
 }

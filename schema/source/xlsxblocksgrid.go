@@ -141,7 +141,7 @@ func (b *bookReader) fill(cells []Cell, l line, left int, covered map[int]int) {
 			if out.Indent == 0 {
 				out.Indent = (len(c.text) - len(strings.TrimLeft(c.text, " \u00a0"))) / 2
 			}
-			out.Text = strings.Join(strings.Fields(c.text), " ")
+			out.Text, out.Lines = strings.Join(strings.Fields(c.text), " "), brokenLines(c.text)
 		case Bool:
 			out.Kind, out.Text = String, strings.ToUpper(c.text)
 		}
@@ -175,4 +175,20 @@ func (b *bookReader) looseNotes() {
 			}
 		}
 	}
+}
+
+// brokenLines are the lines that a text is broken into by hand, nil for one.
+func brokenLines(text string) (lines []string) {
+	if !strings.Contains(text, "\n") {
+		return nil
+	}
+	for line := range strings.SplitSeq(text, "\n") {
+		if line = strings.Join(strings.Fields(line), " "); line != "" {
+			lines = append(lines, line)
+		}
+	}
+	if len(lines) < 2 {
+		return nil
+	}
+	return lines
 }
