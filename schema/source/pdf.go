@@ -84,6 +84,7 @@ func readPDF(engine pdfium.Pdfium, data []byte) (pages []*page, count int, err e
 
 func pdfBlocks(name string, pages []*page) (blocks []Block, problems []Problem) {
 	dropRunning(pages)
+	pages, cut := joinSheets(name, pages)
 	words := lexiconOf(pages)
 	tables, doubtful := make([][]pdfTable, len(pages)), make([]int, len(pages))
 	for i, p := range pages {
@@ -93,12 +94,12 @@ func pdfBlocks(name string, pages []*page) (blocks []Block, problems []Problem) 
 			before = &tables[i-1][len(tables[i-1])-1]
 		}
 		tables[i], doubtful[i] = p.tables(before)
+		p.place(name, tables[i])
 		for k := range tables[i] {
-			tables[i][k].place(name, p.number, k+1)
 			tables[i][k].blankCut(p.cuts)
 		}
 	}
-	problems = dropDoubtful(name, tables, doubtful)
+	problems = append(cut, dropDoubtful(name, pages, tables, doubtful)...)
 	continueTables(pages, tables)
 	for i := range tables {
 		tables[i] = slices.DeleteFunc(tables[i], func(t pdfTable) bool { return len(t.grid.Rows) == 0 })
@@ -129,13 +130,13 @@ func (p *page) tables(before *pdfTable) (tables []pdfTable, doubtful int) {
 }
 
 // dropDoubtful takes out the tables without lines that may go on with one that was not read: sums would lack its rows.
-func dropDoubtful(name string, tables [][]pdfTable, doubtful []int) []Problem {
+func dropDoubtful(name string, pages []*page, tables [][]pdfTable, doubtful []int) []Problem {
 	var numbers []string
 	for i := range tables {
 		if doubtful[i] == 0 {
 			continue
 		}
-		numbers = append(numbers, strconv.Itoa(i+1))
+		numbers = append(numbers, strconv.Itoa(pages[i].number))
 		// A table that was read here and stands under the same columns as its neighbour goes on with it, not the unread one.
 		own := tables[i]
 		before := len(own) > 0 && i > 0 && len(tables[i-1]) > 0 && own[0].columns != nil && sameWhite(tables[i-1][len(tables[i-1])-1].columns, own[0].columns)

@@ -145,3 +145,11 @@ func (t *pdfTable) end(col int) float64 {
 	}
 	return t.columns[col].right
 }
+
+// start is where a column begins, or the texts in it where no lines bound it.
+func (t *pdfTable) start(col int) float64 {
+	if t.columns == nil {
+		return t.xs[col]
+	}
+	return t.columns[col].left
+}

@@ -51,6 +51,7 @@ type page struct {
 	images int
 	scan   bool    // a picture covers it
 	clip   float64 // where the part of it ends at the right that is printed; 0 where that is not known
+	parts  []part  // pages that were joined to it at the right
 	cuts   []box   // texts and ends of lines that are cut there
 	width  float64
 	height float64

@@ -81,7 +81,7 @@ func (w *pdfWriter) write(p *page, tables []pdfTable) {
 			w.append(now, l.text)
 		default:
 			b := ProseBlock(l.text)
-			b.Place = Place{File: w.name, Sheet: fmt.Sprintf("halaman %d", p.number)}
+			b.Place = Place{File: w.name, Sheet: fmt.Sprintf("halaman %d", p.part(l.left).number)}
 			w.blocks = append(w.blocks, b)
 			now = &w.blocks[len(w.blocks)-1]
 		}

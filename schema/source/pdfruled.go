@@ -2,7 +2,6 @@ package source
 
 import (
 	"cmp"
-	"fmt"
 	"math"
 	"slices"
 )
@@ -347,17 +346,6 @@ func (g *Grid) indent(left func(row, col int) float64) {
 			if c := &g.Rows[i][j]; c.Text != "" && !reFigure.MatchString(c.Text) {
 				c.Indent = min(int((left(i, j)-edge)/9), 20)
 			}
-		}
-	}
-}
-
-// place gives every cell of a page's table its place.
-func (t *pdfTable) place(file string, page, number int) {
-	t.at = Place{File: file, Table: fmt.Sprintf("halaman %d tabel %d", page, number)}
-	for i, row := range t.grid.Rows {
-		for j := range row {
-			row[j].Place = t.at
-			row[j].Place.Row, row[j].Place.Col = i+1, j+1
 		}
 	}
 }
