@@ -58,6 +58,11 @@ func (p *Pass) graded() []graded {
 			all = append(all, graded{label: label, capaian: capaian, scale: scale})
 		}
 	}
+	addAll := func(scale *schema.Skala, means []schema.UlanganCapaian) {
+		for i := range means {
+			add(scale, means[i].Predikat, &means[i].Capaian)
+		}
+	}
 	for _, l := range p.Laporan {
 		scale := p.capaianScale(l)
 		for _, n := range l.Pengukuran.Indikators() {
@@ -69,11 +74,14 @@ func (p *Pass) graded() []graded {
 		for i := range l.Pengukuran.Tujuan {
 			t := &l.Pengukuran.Tujuan[i]
 			add(scale, t.Predikat, capaianOr(&t.Capaian, t.Indikator))
+			addAll(scale, t.Ulangan)
 		}
 		for _, s := range l.Pengukuran.AllSasaran() {
 			add(scale, s.Predikat, capaianOr(&s.Capaian, s.Indikator))
+			addAll(scale, s.Ulangan)
 		}
 		add(scale, l.Pengukuran.Predikat, &l.Pengukuran.RataRata)
+		addAll(scale, l.Pengukuran.UlanganRataRata)
 	}
 	return all
 }

@@ -19,12 +19,18 @@ var _ = register(Rule{
 		for _, l := range p.Laporan {
 			k := &l.Pengukuran
 			for i := range k.Tujuan {
-				p.Relate(calc.Average(&k.Tujuan[i].Capaian, capaianOf(k.Tujuan[i].Indikator)...))
+				t := &k.Tujuan[i]
+				p.relateMeans(&t.Capaian, t.Ulangan, t.Indikator)
 			}
 			for _, s := range k.AllSasaran() {
-				p.Relate(calc.Average(&s.Capaian, capaianOf(s.Indikator)...))
+				p.relateMeans(&s.Capaian, s.Ulangan, s.Indikator)
 			}
-			p.relateMean(k)
+			p.relateMean(k, &k.RataRata)
+			for i := range k.UlanganRataRata {
+				again := &k.UlanganRataRata[i].Capaian
+				p.relateMean(k, again)
+				p.RelateAs(calc.Same(again, &k.RataRata), About{Describe: describeRepeated})
+			}
 		}
 	},
 })
@@ -37,8 +43,18 @@ func capaianOf(indikator []schema.Indikator) []*schema.Figure {
 	return all
 }
 
-// relateMean relates the overall mean with the populations it may be taken over.
-func (p *Pass) relateMean(k *schema.Pengukuran) {
+// relateMeans relates the capaian of a sasaran or goal, and what other tables say of it, with its indicators; of one that lacks
+// a capaian the tables must still agree.
+func (p *Pass) relateMeans(capaian *schema.Figure, again []schema.UlanganCapaian, indikator []schema.Indikator) {
+	p.Relate(calc.Average(capaian, capaianOf(indikator)...))
+	for i := range again {
+		p.Relate(calc.Average(&again[i].Capaian, capaianOf(indikator)...))
+		p.RelateAs(calc.Same(&again[i].Capaian, capaian), About{Describe: describeRepeated})
+	}
+}
+
+// relateMean relates an overall mean with the populations it may be taken over.
+func (p *Pass) relateMean(k *schema.Pengukuran, mean *schema.Figure) {
 	var indicators, all, sasaran []*schema.Figure
 	for _, s := range k.AllSasaran() {
 		indicators = append(indicators, capaianOf(s.Indikator)...)
@@ -58,7 +74,7 @@ func (p *Pass) relateMean(k *schema.Pengukuran) {
 	if len(indicators) == 0 {
 		indicators = all
 	}
-	r := calc.Average(&k.RataRata, indicators...)
+	r := calc.Average(mean, indicators...)
 	for _, population := range [][]*schema.Figure{all, sasaran} {
 		if len(population) > 0 {
 			r.Alternate = append(r.Alternate, calc.Alternate{Terms: calc.Average(nil, population...).Terms})

@@ -74,6 +74,7 @@ type recogniser struct {
 	repeats    map[repeat]*repeated
 	thin       []thinIndicator // indicators measured by half; see partial
 	recaps     []recap
+	means      []meanRow
 	seen       []TableReport
 	problems   []source.Problem
 }
@@ -226,6 +227,7 @@ func written(text string, at source.Place) *source.Node {
 func (r *recogniser) finish() {
 	r.settleLoose()
 	r.settleThin()
+	r.settleMeans()
 	r.settleRecaps()
 	r.settleRepeats()
 	switch len(r.budgets) {

@@ -1,6 +1,10 @@
 package schema
 
-import "lkjip/schema/source"
+import (
+	"slices"
+
+	"lkjip/schema/source"
+)
 
 // recap is a table of objectives with the mean of their indicators, which may stand above the tables that measure them.
 type recap struct {
@@ -13,6 +17,7 @@ type recap struct {
 func (r *recogniser) settleRecaps() {
 	for _, c := range r.recaps {
 		missed := 0
+		var named []*source.Node
 		for _, b := range c.table.rows {
 			var objective *source.Node
 			for i, key := range c.keys {
@@ -20,14 +25,24 @@ func (r *recogniser) settleRecaps() {
 					objective = r.objectiveLike("sasaran", b.text(i))
 				}
 			}
-			if objective == nil {
-				missed++
-				continue
-			}
+			mean := meanRow{}
 			for i, key := range c.keys {
-				if (key == "capaian" || key == "predikat") && b.text(i) != "" {
-					put(objective, key, c.table.leaf(b, i))
+				switch {
+				case b.text(i) == "":
+				case key == "capaian" && mean.capaian == nil:
+					mean.capaian = c.table.leaf(b, i)
+				case key == "predikat" && mean.predikat == nil:
+					mean.predikat = c.table.leaf(b, i)
 				}
+			}
+			switch {
+			case objective != nil:
+				named = append(named, objective)
+				mean.put(objective, "capaian", "ulangan")
+			case reMean.MatchString(b.text(b.filled()[0])) && r.allObjectives(named):
+				mean.put(r.root.Get("pengukuran"), "rata_rata_capaian", "ulangan_rata_rata")
+			default:
+				missed++
 			}
 		}
 		if missed == len(c.table.rows) {
@@ -35,4 +50,15 @@ func (r *recogniser) settleRecaps() {
 			r.detail(c.table, c.table.chapter, "")
 		}
 	}
+}
+
+// allObjectives reports whether these are all that the report measures.
+func (r *recogniser) allObjectives(named []*source.Node) bool {
+	all := len(named) > 0
+	r.root.Get("pengukuran").Walk(func(n *source.Node) {
+		if list := n.Get("indikator"); list != nil && len(list.Items) > 0 && !slices.Contains(named, n) {
+			all = false
+		}
+	})
+	return all
 }

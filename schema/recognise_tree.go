@@ -18,6 +18,7 @@ type treeReader struct {
 	owner   []string              // of each value column: the level of the indicator it belongs to
 	own     map[*source.Node]bool // made or met in this table
 	met     []*source.Node        // indicators among them, in order
+	summed  int                   // of these, how many stand above the last row of a mean
 
 	labels          int  // the column that calls each row Target, Realisasi or Capaian; -1 for none
 	aside           bool // indicators of programmes or services, which the agreement does not name

@@ -8,8 +8,6 @@ import (
 
 var (
 	reMission    = regexp.MustCompile(`(?i)^misi\b|\b(?:perspective|perspektif)\b`) // what groups objectives
-	reMean       = regexp.MustCompile(`(?i)^(?:jumlah |total )?rata\s*[-–]?\s*rata`)
-	reMeanOfOne  = regexp.MustCompile(`(?i)\bsasaran\s+(?:strategis\s+)?(?:ke-?\s*)?(?:\d|[ivx]+\b)`)
 	reLevelLabel = regexp.MustCompile(`(?i)^(tujuan|sasaran)(?:\s+(?:strategis|program|pd|perangkat daerah))?\s*(?:ke)?[-\s]*(?:\d{1,2}(?:\.\d{1,2})*|[ivx]{1,4})?\s*[:.–-]?\s*[“"]?`)
 )
 
@@ -34,31 +32,6 @@ func (tr *treeReader) summary(b *baris) bool {
 		}
 	}
 	return scored
-}
-
-// mean takes the row below the indicators that gives their mean.
-func (tr *treeReader) mean(b *baris, cols []int) bool {
-	if !reMean.MatchString(b.text(cols[0])) && !(len(cols) > 1 && reMean.MatchString(b.text(cols[1]))) {
-		return false
-	}
-	for i, key := range tr.keys {
-		if (key == "satuan" || key == "target") && b.text(i) != "" && cols[0] < i && b.text(i) != b.text(cols[0]) {
-			return false // an indicator that is a mean itself
-		}
-	}
-	of, name := tr.root, "rata_rata_capaian"
-	if reMeanOfOne.MatchString(b.all()) {
-		of, name = tr.objective, "capaian"
-	}
-	for i, key := range tr.keys {
-		if tr.section == "pengukuran" && of != nil && b.text(i) != "" && (key == "capaian" && (tr.heads[i].year == 0 || tr.heads[i].year == tr.year) || key == "predikat") {
-			if key == "capaian" {
-				key = name
-			}
-			put(of, key, tr.leaf(b, i))
-		}
-	}
-	return true
 }
 
 // bareRow takes a row without any value in a table that has one column for objectives and their indicators: it names the

@@ -97,26 +97,35 @@ type Periode struct {
 
 // Tujuan is a goal with its own indicators and the sasaran below it.
 type Tujuan struct {
-	Node      *source.Node `lkjip:"-"`
-	Kode      Teks         `lkjip:"kode"`
-	Uraian    Teks         `lkjip:"uraian"`
-	Indikator []Indikator  `lkjip:"indikator"`
-	Sasaran   []Sasaran    `lkjip:"sasaran"`
-	Capaian   Figure       `lkjip:"capaian"` // percent, mean of its indicators
-	Predikat  Teks         `lkjip:"predikat"`
-	Analisis  Analisis     `lkjip:"analisis"`
+	Node      *source.Node     `lkjip:"-"`
+	Kode      Teks             `lkjip:"kode"`
+	Uraian    Teks             `lkjip:"uraian"`
+	Indikator []Indikator      `lkjip:"indikator"`
+	Sasaran   []Sasaran        `lkjip:"sasaran"`
+	Capaian   Figure           `lkjip:"capaian"` // percent, mean of its indicators
+	Predikat  Teks             `lkjip:"predikat"`
+	Ulangan   []UlanganCapaian `lkjip:"ulangan"` // the mean as other tables state it again
+	Analisis  Analisis         `lkjip:"analisis"`
 }
 
 // Sasaran is an objective with the indicators that measure it.
 type Sasaran struct {
-	Node       *source.Node `lkjip:"-"`
-	Kode       Teks         `lkjip:"kode"`
-	Uraian     Teks         `lkjip:"uraian"`
-	Indikator  []Indikator  `lkjip:"indikator"`
-	Capaian    Figure       `lkjip:"capaian"` // percent, mean of its indicators
-	Predikat   Teks         `lkjip:"predikat"`
-	Analisis   Analisis     `lkjip:"analisis"`
-	Penjelasan Teks         `lkjip:"penjelasan"` // why it differs from another document
+	Node       *source.Node     `lkjip:"-"`
+	Kode       Teks             `lkjip:"kode"`
+	Uraian     Teks             `lkjip:"uraian"`
+	Indikator  []Indikator      `lkjip:"indikator"`
+	Capaian    Figure           `lkjip:"capaian"` // percent, mean of its indicators
+	Predikat   Teks             `lkjip:"predikat"`
+	Ulangan    []UlanganCapaian `lkjip:"ulangan"` // the mean as other tables state it again
+	Analisis   Analisis         `lkjip:"analisis"`
+	Penjelasan Teks             `lkjip:"penjelasan"` // why it differs from another document
+}
+
+// UlanganCapaian is a mean as a table states it again.
+type UlanganCapaian struct {
+	Node     *source.Node `lkjip:"-"`
+	Capaian  Figure       `lkjip:"capaian"` // percent
+	Predikat Teks         `lkjip:"predikat"`
 }
 
 // Indikator is one performance indicator wherever it stands: Renstra, IKU, PK, Pengukuran.
@@ -196,13 +205,14 @@ type Program struct {
 
 // Pengukuran is the measurement: target against realisasi of goals and sasaran.
 type Pengukuran struct {
-	Node      *source.Node `lkjip:"-"`
-	Tujuan    []Tujuan     `lkjip:"tujuan"`
-	Sasaran   []Sasaran    `lkjip:"sasaran"`
-	Ulangan   []Indikator  `lkjip:"ulangan"`           // indicators as other tables of the report state them again
-	RataRata  Figure       `lkjip:"rata_rata_capaian"` // percent, mean over all sasaran indicators
-	Predikat  Teks         `lkjip:"predikat"`
-	BatasAtas Figure       `lkjip:"batas_capaian"` // declared cap of capaian in percent, e.g. 120
+	Node            *source.Node     `lkjip:"-"`
+	Tujuan          []Tujuan         `lkjip:"tujuan"`
+	Sasaran         []Sasaran        `lkjip:"sasaran"`
+	Ulangan         []Indikator      `lkjip:"ulangan"`           // indicators as other tables of the report state them again
+	UlanganRataRata []UlanganCapaian `lkjip:"ulangan_rata_rata"` // the overall mean, likewise
+	RataRata        Figure           `lkjip:"rata_rata_capaian"` // percent, mean over all sasaran indicators
+	Predikat        Teks             `lkjip:"predikat"`
+	BatasAtas       Figure           `lkjip:"batas_capaian"` // declared cap of capaian in percent, e.g. 120
 }
 
 // BarisSkala is one row of a scale: a span of scores and what it is called.

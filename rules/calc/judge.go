@@ -204,15 +204,15 @@ func meanOf(r *Relation) Verdict {
 		}
 	}
 	if v.State == Broken {
-		if capped := meanOfCapped(r, numbers); capped.State == Holds {
+		if capped, _ := meanOfCapped(r); capped.State == Holds {
 			return capped
 		}
 	}
 	return v
 }
 
-// meanOfCapped tries the mean of values cut at the usual caps.
-func meanOfCapped(r *Relation, n int) Verdict {
+// meanOfCapped tries the mean of values cut at the usual caps, and gives the cap at which it holds.
+func meanOfCapped(r *Relation) (Verdict, *big.Rat) {
 	for _, limit := range usualCaps {
 		sum := Point(zero)
 		for i := range r.Terms {
@@ -224,12 +224,12 @@ func meanOfCapped(r *Relation, n int) Verdict {
 				}
 			}
 		}
-		if v := against(&r.Result, sum.times(big.NewRat(1, int64(n)))); v.State == Holds {
+		if v := against(&r.Result, sum.times(quo(one, r.numbers()))); v.State == Holds {
 			v.Reading = Capped
-			return v
+			return v, limit
 		}
 	}
-	return Verdict{State: Broken}
+	return Verdict{State: Broken}, nil
 }
 
 // judgeQuotient judges Ratio, Growth, Product and Equal.

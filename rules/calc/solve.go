@@ -30,16 +30,7 @@ func solve(r *Relation, f *schema.Figure, value values, moved []*schema.Figure) 
 	case Linear:
 		set, ok = solveLinear(r, term, value, moved)
 	case Mean:
-		set, ok = solveLinear(r, term, value, moved)
-		for _, alt := range r.Alternate {
-			other := *r
-			other.Terms, other.Alternate, other.kept = alt.Terms, nil, nil
-			if t := other.term(f); t != nil {
-				if more, fine := solveLinear(&other, t, value, nil); fine {
-					set, ok = append(set, more...), true
-				}
-			}
-		}
+		set, ok = solveMean(r, f, value, moved)
 	case Ratio, Growth, Product:
 		set, ok = solveQuotient(r, r.Terms, term, value)
 		for _, alt := range r.Alternate {
@@ -211,13 +202,7 @@ func solveLinear(r *Relation, term *Term, value values, moved []*schema.Figure) 
 	}
 	n := one
 	if r.Op == Mean {
-		count := int64(0)
-		for i := range r.Terms {
-			if r.Terms[i].Figure.IsNumber() {
-				count++
-			}
-		}
-		n = big.NewRat(max(count, 1), 1)
+		n = r.numbers()
 	}
 	if term == &r.Result {
 		sum, present, blank := r.sum(nil, value, moved)
