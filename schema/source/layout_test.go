@@ -69,8 +69,8 @@ func TestLayoutCoversModel(t *testing.T) {
 	}
 	rows, _ := f.GetRows("Lainnya")
 	allowed := []string{
-		"rincian[0].",                                                               // tables of no known kind are read from documents, not filled in
-		"pengukuran.ulangan[0].",                                                    // what other tables repeat is read from documents
+		"rincian[0].",                            // tables of no known kind are read from documents, not filled in
+		".ulangan[0].", ".ulangan_rata_rata[0].", // what other tables repeat is read from documents
 		"narasi[0].daftar",                                                          // lists are read from documents
 		"rpjmd[0].",                                                                 // the plan of the region is read from diagrams, not filled in
 		"pengukuran.tujuan[0].sasaran",                                              // goals and sasaran are separate rows
