@@ -53,6 +53,9 @@ func (t *pohon) excerpt() bool {
 	if len(t.simpul) == 1 {
 		return true
 	}
+	if code := strings.Join(t.simpul[0].kode, "."); len(t.akar) == 1 && reRekening.MatchString(code) && reGroup.MatchString(schema.Normal(t.simpul[0].baris.Uraian.S)) {
+		return false // 5 Belanja is all there is
+	}
 	highest, seen := 0, map[int]bool{}
 	for _, s := range t.akar {
 		n, err := strconv.Atoi(strings.Join(s.kode, "."))

@@ -152,7 +152,7 @@ func (m measured) polarity(target *schema.Figure) calc.Polarity {
 
 // Words of what should be little, and words that turn such a name around: "penurunan stunting" should be much.
 var (
-	reLittle = regexp.MustCompile(`\b(kemiskinan|miskin|pengangguran|penganggur|stunting|inflasi|temuan|pengaduan|keluhan|kematian|kecelakaan|waktu tunggu|kesenjangan|ketimpangan|gini|kebocoran|kejahatan|kriminalitas|kekurangan gizi|gizi buruk|putus sekolah|kawasan kumuh|buta aksara)\b`)
+	reLittle = regexp.MustCompile(`\b(kemiskinan|miskin|pengangguran|penganggur|stunting|inflasi|temuan|pengaduan|keluhan|kematian|kecelakaan|waktu tunggu|kesenjangan|ketimpangan|gini|kebocoran|kejahatan|kriminalitas|kekurangan gizi|gizi buruk|putus sekolah|kawasan kumuh|buta aksara|ndr|gdr|net death rate|gross death rate)\b`)
 	reTurned = regexp.MustCompile(`\b(\w*turun\w*|\w*nurun\w*|kurang\w*|berkurang\w*|pengurangan|penangan\w*|ditangani|tertangani|tindak\w*|ditindak\w*|penyelesaian|selesai\w*|diselesaikan|terselesaikan|cegah|pencegahan|dicegah|layanan|pelayanan|dilayani|terlayani|\w*kendali\w*|\w*kelola\w*|pelaksanaan|terlaksana\w*|dilaksanakan|aksi|konvergensi|lokus|percepatan|pemantauan|monitoring|survei|aplikasi|sistem|cakupan|bebas|tanggulang\w*|penanggulangan|pengentasan|terentaskan|intervensi|tidak|tanpa|non|kepatuhan|efektivitas|kualitas|mutu|respon\w*|rekomendasi|penataan|ditata|pembinaan|dibina|bantuan|dibantu|pemberdayaan|diberdayakan|penerima|menerima|mendapat\w*|memperoleh|memiliki|terpenuhi\w*|pemenuhan|program|kegiatan|dokumen|laporan|kebijakan|koordinasi|sosialisasi|fasilitasi|pendampingan|data|keluar|naik|meningkat\w*|peningkatan|lulus|ditempatkan|penempatan|dilatih|pelatihan|yang)\b`)
 )
 

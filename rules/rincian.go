@@ -33,16 +33,17 @@ type rincian struct {
 }
 
 var (
-	reShare     = regexp.MustCompile(`(?i)%|\b(persen\w*|prosentase|capaian|serapan|penyerapan|pertumbuhan|kenaikan|tingkat|efisiensi|rasio)\b`)
-	reScaled    = regexp.MustCompile(`(?i)\b(ribu\w*|juta\w*|mil[iy]ar\w*|tril[iy]un\w*)\b`)
-	reMoney     = regexp.MustCompile(`(?i)\b(rp|rupiah|anggaran|pagu|belanja|biaya|dana)\b`)
-	reCapaian   = regexp.MustCompile(`(?i)\b(capaian|kinerja)\b`)
-	reTarget    = regexp.MustCompile(`(?i)\b(target|rencana)\b`)
-	reAcross    = regexp.MustCompile(`(?i)\b(jumlah|total)\b`)
-	reProduct   = regexp.MustCompile(`(?i)\b(jumlah|total|nilai|skor|hasil|biaya|kontribusi|tertimbang)\b`)
-	reRunning   = regexp.MustCompile(`(?i)\b(kumulatif|akumulasi|s\.?/?d\.?|sampai dengan)(?:\W|$)`)
-	reMeanRow   = regexp.MustCompile(`(?i)\brata-?\s?rata|rerata\b`)
-	reNoPartRow = regexp.MustCompile(`(?i)^\s*(sub ?total|sub ?jumlah|jumlah|total|rata-?\s?rata|rerata|persentase|prosentase|sisa|selisih)\b`)
+	reShare      = regexp.MustCompile(`(?i)%|\b(persen\w*|prosentase|capaian|serapan|penyerapan|pertumbuhan|kenaikan|tingkat|efisiensi|rasio)\b`)
+	reScaled     = regexp.MustCompile(`(?i)\b(ribu\w*|juta\w*|mil[iy]ar\w*|tril[iy]un\w*)\b`)
+	reMoney      = regexp.MustCompile(`(?i)\b(rp|rupiah|anggaran|pagu|belanja|biaya|dana)\b`)
+	reCapaian    = regexp.MustCompile(`(?i)\b(capaian|kinerja)\b`)
+	reTarget     = regexp.MustCompile(`(?i)\b(target|rencana)\b`)
+	reAcross     = regexp.MustCompile(`(?i)\b(jumlah|total)\b`)
+	reProduct    = regexp.MustCompile(`(?i)\b(jumlah|total|nilai|skor|hasil|biaya|kontribusi|tertimbang)\b`)
+	rePeriodName = regexp.MustCompile(`(?i)^\s*(?:(?:bulan\s+)?(?:januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember)|(?:triwulan|tw)\.?\s*(?:iv|iii|ii|i|[1-4]))\s*$`)
+	reRunning    = regexp.MustCompile(`(?i)\b(kumulatif|akumulasi|s\.?/?d\.?|sampai dengan)(?:\W|$)`)
+	reMeanRow    = regexp.MustCompile(`(?i)\brata-?\s?rata|rerata\b`)
+	reNoPartRow  = regexp.MustCompile(`(?i)^\s*(sub ?total|sub ?jumlah|jumlah|total|rata-?\s?rata|rerata|persentase|prosentase|sisa|selisih)\b`)
 )
 
 // rincian gives all tables of details with what their columns show.
@@ -129,6 +130,9 @@ func (t *rincian) across() {
 				}
 				if t.share[c] {
 					try(t.quotient(c, a, b), [3]int{})
+					if best == nil && t.named(c, a, b) {
+						best = t.quotient(c, a, b)
+					}
 					try(t.growth(c, a, b), [3]int{})
 				}
 				for _, f := range t.products(c, a, b) {
@@ -155,7 +159,7 @@ func (t *rincian) across() {
 
 // shows reports whether the rows show a form: all of them, or nearly all where there are enough that do so not by chance.
 func (t *rincian) shows(f form) (holds int, ok bool) {
-	broken, telling := 0, 0
+	broken, telling, fine := 0, 0, true
 	for _, b := range t.baris[:min(len(t.baris), maxSample)] {
 		if t.tried++; t.tried > maxDetail || broken > 1+holds/5 {
 			return 0, false
@@ -164,6 +168,7 @@ func (t *rincian) shows(f form) (holds int, ok bool) {
 		switch calc.Judge(r).State {
 		case calc.Holds:
 			holds++
+			fine = fine && (r.Op == calc.Ratio || r.Op == calc.Achieved) && r.Result.Figure.Decimals > 1
 			if tells(r) {
 				telling++
 			}
@@ -176,7 +181,7 @@ func (t *rincian) shows(f form) (holds int, ok bool) {
 	if broken == 0 {
 		return holds, holds >= 2 && telling > 0
 	}
-	return holds, telling >= 3*broken
+	return holds, telling >= 3*broken || fine && broken == 1 && telling > 1 && holds > 2 // two decimals do not agree by chance
 }
 
 // tells reports whether a relation that holds says something: not that nothing is nothing, or all of it all of it.
@@ -213,6 +218,17 @@ func (t *rincian) quotient(c, a, b int) form {
 		}
 		return t.settle(calc.Percentage(row.Angka[c], row.Angka[a], row.Angka[b]), 0, a, b)
 	}
+}
+
+// named reports whether headings say that a column is the capaian of realisasi and target, and all rows agree, though each of them may
+// be all of it, which shows nothing.
+func (t *rincian) named(c, a, b int) bool {
+	head := func(re *regexp.Regexp, c int) bool { return re.MatchString(t.tabel.Kolom[c-1].S) }
+	if !head(reCapaian, c) || !head(reResultHead, a) || head(reTargetHead, a) || !head(reTargetHead, b) {
+		return false
+	}
+	f := t.quotient(c, a, b)
+	return !slices.ContainsFunc(t.baris, func(row *schema.BarisRincian) bool { return calc.Judge(f(row)).State != calc.Holds })
 }
 
 func (t *rincian) growth(c, a, b int) form {
@@ -299,7 +315,7 @@ func (t *rincian) down() {
 			adds = adds || mean.Result.Figure.Value.Sign() != 0
 			holding = append(holding, &mean)
 		case calc.Judge(sum).State == calc.Broken && t.exact[c] && t.above(c):
-			adds = adds || t.priced(c)
+			adds = adds || t.priced(c) || t.monthly(c)
 			broken = append(broken, sum)
 		}
 	}
@@ -329,6 +345,22 @@ func (t *rincian) priced(c int) bool {
 		}
 	}
 	return !slices.ContainsFunc(t.parts, func(b *schema.BarisRincian) bool { return b.Angka[c].IsNumber() && !products[b.Angka[c]] })
+}
+
+// monthly reports whether the parts of a column are those of months or quarters, none of which holds another, and do not run on, as
+// they may where each is at least the one before and all together are far above the total.
+func (t *rincian) monthly(c int) bool {
+	falls, sum := false, new(big.Rat)
+	for i, b := range t.parts {
+		f := b.Angka[c]
+		if !rePeriodName.MatchString(b.Uraian.S) || !f.IsNumber() {
+			return false
+		}
+		falls = falls || i > 0 && f.Value.Cmp(t.parts[i-1].Angka[c].Value) < 0
+		sum.Add(sum, f.Value)
+	}
+	total := t.tabel.Jumlah.Angka[c].Value
+	return falls || new(big.Rat).Add(total, total).Cmp(sum) > 0 && total.Cmp(t.parts[len(t.parts)-1].Angka[c].Value) != 0
 }
 
 // above reports whether the total of a column is at least each of its parts. Where it lies among them it is a mean of some

@@ -129,7 +129,7 @@ func distinct(findings []Finding) []Finding {
 		if f.Path == "" {
 			return false
 		}
-		if f.Place.Cell != "" && f.Stated != "" && f.Expected != "" {
+		if (f.Place.Cell != "" || f.Place.Row > 0) && f.Stated != "" && f.Expected != "" {
 			k.path = f.Stated + " " + f.Expected
 		}
 		dup := seen[k]

@@ -66,7 +66,7 @@ func (r *recogniser) assessment(t *tabel, keys []string) source.Text {
 
 func findAssessment(list *source.Node, scheme string, year int) *source.Node {
 	for _, n := range list.Items {
-		if y := n.Get("tahun"); n.Get("skema").Text == scheme && y != nil && y.Text == strconv.Itoa(year) {
+		if y := n.Get("tahun"); n.Get("skema").Text == scheme && (y != nil && y.Text == strconv.Itoa(year) || y == nil && year == 0) {
 			return n
 		}
 	}
@@ -97,13 +97,16 @@ func (a *assessmentReader) scheme() string {
 	best, bestRate := "", 0
 	year := a.tabel.captionYear(a.recogniser.year)
 	for _, s := range OfficialSchemes() {
-		hits := 0
+		hits, weighed := 0, 0
 		for i := range s.Komponen {
 			k := &s.Komponen[i]
 			for _, b := range a.rows {
 				text := partName(b.text(a.name))
 				if text == Normal(k.Nama.S) || anyName(k.Alias, text) {
 					hits++
+					if a.weighs(b, k) {
+						weighed++
+					}
 					break
 				}
 			}
@@ -111,8 +114,8 @@ func (a *assessmentReader) scheme() string {
 		if len(s.Komponen) == 0 || 2*hits < len(s.Komponen) || hits < 2 {
 			continue
 		}
-		rate := 10 * hits
-		if s.validIn(year) {
+		rate := 10*hits + 15*weighed
+		if year > 0 && s.validIn(year) {
 			rate += 100
 		}
 		if rate > bestRate {
@@ -135,6 +138,16 @@ func (a *assessmentReader) scheme() string {
 		}
 	}
 	return best
+}
+
+// weighs reports whether a row gives a component the weight of its scheme, as 30 or 30 %.
+func (a *assessmentReader) weighs(b *baris, k *KomponenSkema) bool {
+	i, ok := a.weights["bobot"]
+	if !ok || !k.Bobot.IsNumber() {
+		return false
+	}
+	n, ok := number(&b.cells[i])
+	return ok && n.Value.Cmp(k.Bobot.Value) == 0
 }
 
 // validIn reports whether a scheme was in force in a year.

@@ -188,3 +188,29 @@ func TestMoneyBesideTargets(t *testing.T) {
 		}
 	}
 }
+
+// A worksheet with one heading over the columns of components and of their parts; without a year the weights tell the scheme.
+func TestPartsUnderOneHeading(t *testing.T) {
+	t.Parallel()
+	rows := []string{"Kode|No|Komponen||Bobot|Penilaian|", "|||||Mandiri|Penjaminan Kualitas"}
+	for i, c := range []string{"Perencanaan Kinerja|30|21", "Pengukuran Kinerja|30|21", "Pelaporan Kinerja|15|10,5", "Evaluasi Akuntabilitas Kinerja Internal|25|17,5"} {
+		name, rest, _ := strings.Cut(c, "|")
+		rows = append(rows, "K01|"+string(rune('A'+i))+"|"+name+"||"+rest+"|"+rest[strings.Index(rest, "|")+1:])
+		for k, part := range [][]string{{"Pemenuhan", "6", "4,2"}, {"Kualitas", "9", "6,3"}, {"Pemanfaatan", "15", "10,5"}} {
+			w, v := part[1], part[2]
+			switch i {
+			case 2:
+				w, v = []string{"3", "4,5", "7,5"}[k], []string{"2,1", "3,15", "5,25"}[k]
+			case 3:
+				w, v = []string{"5", "7,5", "12,5"}[k], []string{"3,5", "5,25", "8,75"}[k]
+			}
+			rows = append(rows, strings.Join([]string{"K001", "", "", part[0], w, v, v}, "|"))
+		}
+	}
+	blocks, _ := source.TextBlocks("kke.txt", []byte("KERTAS KERJA EVALUASI SAKIP\n\nDINAS PERIKANAN KABUPATEN MUARA BIRU\n\n"+table(rows...)))
+	root, seen, _ := Recognise("kke.txt", blocks)
+	l, _ := Decode(root)
+	if len(l.Penilaian) != 1 || l.Penilaian[0].Skema.S != "akip-2021" || len(l.Penilaian[0].Komponen) != 4 || len(l.Penilaian[0].Komponen[3].Komponen) != 3 {
+		t.Errorf("%+v\n%+v", seen, l.Penilaian)
+	}
+}

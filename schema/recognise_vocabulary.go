@@ -133,6 +133,10 @@ func (k *tableKind) columns(heads []heading, year int) []string {
 			continue
 		}
 		if j, dup := taken[key]; dup {
+			if key == "nama" && k.shape == "penilaian" && j == i-1 && heads[j].text == h.text {
+				keys[i] = "sub" // one heading over the names of components and those of their parts
+				continue
+			}
 			mine, other := h.ofYear(year), heads[j].ofYear(year)
 			if other && !mine {
 				keys[i] = "-"

@@ -133,9 +133,16 @@ func (i Interval) times(w *big.Rat) Interval {
 
 func (i Interval) minus(o Interval) Interval { return i.plus(o.times(big.NewRat(-1, 1))) }
 
-// less takes a part out of a sum it was added to, end by end; both are bounded.
+// less takes a bounded part out of a sum it was added to, end by end; an unbounded end stays unbounded.
 func (i Interval) less(part Interval) Interval {
-	return Interval{Low: sub(i.Low, part.Low), High: sub(i.High, part.High), LowOpen: i.LowOpen, HighOpen: i.HighOpen}
+	out := Interval{LowOpen: i.LowOpen, HighOpen: i.HighOpen}
+	if i.Low != nil {
+		out.Low = sub(i.Low, part.Low)
+	}
+	if i.High != nil {
+		out.High = sub(i.High, part.High)
+	}
+	return out
 }
 
 // monotone maps an interval through f, which must be monotone on it; an unbounded interval stays unbounded.

@@ -2,6 +2,7 @@ package calc
 
 import (
 	"math/big"
+	"slices"
 	"testing"
 
 	"lkjip/schema"
@@ -178,5 +179,24 @@ func TestAtFaceValue(t *testing.T) {
 	r.Polarity = Undeclared
 	if got := AtFaceValue(r); len(got) != 1 || got[0].Cmp(rat(t, "120")) != 0 {
 		t.Errorf("without polarity the usual form alone is offered: %v", got)
+	}
+}
+
+// A long sum is kept and changed by the figures that differ; two that may be anything leave it open.
+func TestLongSumWithFreeFigures(t *testing.T) {
+	t.Parallel()
+	r := Sum(money(55))
+	for v := range int64(10) {
+		r.Terms = append(r.Terms, Term{Figure: money(v + 1)})
+	}
+	free := []*schema.Figure{r.Terms[2].Figure, r.Terms[5].Figure}
+	sum, _, _ := r.sum(nil, func(t *Term) Interval {
+		if slices.Contains(free, t.Figure) {
+			return Interval{}
+		}
+		return printed(t)
+	}, free)
+	if sum.Low != nil || sum.High != nil {
+		t.Errorf("the sum is %v", sum)
 	}
 }
