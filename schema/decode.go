@@ -36,6 +36,7 @@ func decodeInto(n *source.Node, into any) {
 type decoder struct {
 	problems []source.Problem
 	columns  map[string][]*Figure // figures with a doubtful dot and their column neighbours, by path without indexes
+	narrow   map[*source.Node]*narrow
 }
 
 type option struct{ rupiah bool }

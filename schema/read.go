@@ -24,6 +24,10 @@ func (d *decoder) figure(n *source.Node, f *Figure, opt option) {
 		f.Kind = Nothing
 		return
 	}
+	if strings.Trim(text, "#") == "" {
+		d.tooNarrow(n)
+		return
+	}
 	num, err := source.ReadNumeral(n.Kind, text)
 	switch {
 	case err == nil:
@@ -113,6 +117,45 @@ func (d *decoder) damaged(n *source.Node, err error) {
 		Saran: source.T("Agar angka ditulis ulang dengan titik sebagai tanda ribuan dan koma sebagai tanda desimal, misalnya 24.204.043.782 atau 84,21",
 			"Write the number again with dots for thousands and a comma for decimals, as in 24.204.043.782 or 84,21"),
 	})
+}
+
+// narrow are the values of a table that were printed as ###.
+type narrow struct {
+	first   *source.Node
+	problem int // where it stands among the problems
+	others  int
+}
+
+// tooNarrow notes a value whose column had no room for it when it was printed, once for each table.
+func (d *decoder) tooNarrow(n *source.Node) {
+	table := tableOf(n)
+	told := d.narrow[table]
+	if told == nil {
+		if d.narrow == nil {
+			d.narrow = map[*source.Node]*narrow{}
+		}
+		told = &narrow{first: n, problem: len(d.problems)}
+		d.narrow[table] = told
+		d.problems = append(d.problems, source.Problem{Rule: "angka-rusak", Place: placeOf(n), Path: n.Path(), Stated: clip(n.Text, 80),
+			Kondisi: source.T("%s tercetak `%s`, karena kolomnya terlalu sempit untuk angkanya", "%s is printed as `%s`, since its column is too narrow for the number", Label(n), clip(n.Text, 80)),
+			Saran:   source.T("Agar kolomnya dilebarkan, lalu dokumen dicetak ulang", "Widen the column and print the document again")})
+		return
+	}
+	told.others++
+	d.problems[told.problem].Kondisi = source.T("%s tercetak `%s`, karena kolomnya terlalu sempit untuk angkanya; demikian pula %d angka lain dalam tabel itu",
+		"%s is printed as `%s`, since its column is too narrow for the number, and so are %d more numbers of the table", Label(told.first), clip(told.first.Text, 80), told.others)
+}
+
+// tableOf is the section that a value stands in, or the one of several: anggaran[1].
+func tableOf(n *source.Node) *source.Node {
+	section, item := n, n
+	for ; n.Parent() != nil; n = n.Parent() {
+		section, item = n, section
+	}
+	if section.Kind == source.List {
+		return item
+	}
+	return section
 }
 
 func clip(s string, runes int) string {

@@ -44,6 +44,19 @@ func TestQuarterOfMeasurement(t *testing.T) {
 	}
 }
 
+// Where a table has no caption, a title above it gives the quarter, and a sentence does not.
+func TestQuarterInTitle(t *testing.T) {
+	t.Parallel()
+	for lead, want := range map[string]bool{"PENGUKURAN KINERJA TRIWULAN II TAHUN 2024": true, "Pengukuran Kinerja TW 2 Tahun 2024": true, "Hasil sesudah triwulan II berakhir tampak berikut ini.": false} {
+		l, _ := recognised(t, "PENGUKURAN KINERJA\n\nDINAS SOSIAL KABUPATEN CONTOH TAHUN 2024\n\n"+lead+"\n\n"+table(
+			"No|Sasaran|Indikator Kinerja|Satuan|Target|Realisasi|Capaian (%)", "1|Meningkatnya layanan|Penerima bantuan|orang|1200|600|50,00"))
+		i := l.Pengukuran.Sasaran[0].Indikator[0]
+		if got := i.RealisasiTw[2] != nil && !i.Realisasi.IsSet(); got != want || i.Target.Show() != "1200" {
+			t.Errorf("%s: of the quarter %v, want %v; target %s", lead, got, want, i.Target.Show())
+		}
+	}
+}
+
 // Targets and results of each quarter beside each other, without one of the year.
 func TestQuartersBesideEachOther(t *testing.T) {
 	t.Parallel()

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // reOneQuarter is one quarter that a title names, reQuarterGoesOn what follows where it begins a span: triwulan I s.d. IV.
@@ -21,6 +23,8 @@ func (t *tabel) quarter() int {
 		texts = append(texts, t.caption.Text)
 	case t.place.Sheet != "" && t.grid != nil:
 		texts = append(append(texts, t.lead...), t.grid.Name)
+	default:
+		texts = slices.DeleteFunc(t.titles(), func(s string) bool { return !isTitled(s) })
 	}
 	found := 0
 	for _, text := range texts {
@@ -33,6 +37,14 @@ func (t *tabel) quarter() int {
 		}
 	}
 	return found
+}
+
+// isTitled reports whether a text is written as titles are: its longer words begin with capitals.
+func isTitled(text string) bool {
+	return !slices.ContainsFunc(strings.Fields(text), func(w string) bool {
+		first, _ := utf8.DecodeRuneInString(w)
+		return len(w) > 5 && unicode.IsLower(first)
+	})
 }
 
 // ofQuarter are the keys of a measurement that is about one quarter: its results are those of the quarter. Of the last one

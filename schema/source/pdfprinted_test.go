@@ -115,3 +115,29 @@ func TestPdfSmallPrint(t *testing.T) {
 		}
 	}
 }
+
+// Titles that name their quarters are of the tables below, though but for the number they stand on each page.
+func TestPdfTitlesOfQuarters(t *testing.T) {
+	t.Parallel()
+	var pages []string
+	for i := range 3 {
+		pages = append(pages, printed(100, []float64{50, 80, 240}, []string{fmt.Sprintf("PENGUKURAN KINERJA TW %d", i+1)}, []string{"No", "Uraian"}, []string{"1", "Rapat"}))
+	}
+	blocks, _ := PdfBlocks("a.pdf", pdfOf("", pages...))
+	if got := sketch(blocks); strings.Count(got, "PENGUKURAN KINERJA TW") != 3 {
+		t.Error(got)
+	}
+}
+
+// A letter on the edge of a cell that cuts a text is the last of that text.
+func TestPdfLetterOnEdge(t *testing.T) {
+	t.Parallel()
+	var s sheetOfPaper
+	s.cells(100, []float64{50, 80, 200, 300}, []string{"No", "Uraian", "Pagu"}, []string{"1", "", ""})
+	s.text(179.8, 126, "Mutas") // the s stands on the line
+	s.text(230, 126, "14.880")
+	blocks, _ := PdfBlocks("a.pdf", pdfOf("", s.String()))
+	if got, want := sketch(blocks), "table||[No,Uraian,Pagu][1,Mutas,14.880]"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}

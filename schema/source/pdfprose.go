@@ -17,6 +17,9 @@ var (
 	reChapterNo  = regexp.MustCompile(`^BAB\s+[IVXLC]+\.?$`)
 )
 
+// rePeriodTitle is what the titles of sheets differ in that are printed one after another, each with the same name.
+var rePeriodTitle = regexp.MustCompile(`(?i)\b(?:triwulan|tw|semester)[.\s-]*\d`)
+
 // margin is the part of a page, above and below, where running titles and page numbers stand.
 const margin = 0.09
 
@@ -30,7 +33,11 @@ func dropRunning(pages []*page) {
 			for i, l := range lines {
 				if l.bottom < margin*p.height || l.top > (1-margin)*p.height {
 					alone := (i == 0 || l.top-lines[i-1].bottom > 10) && (i == len(lines)-1 || lines[i+1].top-l.bottom > 10)
-					use(p, l, alone, fmt.Sprint(l.top < p.height/2, reDigits.ReplaceAllString(l.text, "#")))
+					mark := l.text
+					if !rePeriodTitle.MatchString(mark) {
+						mark = reDigits.ReplaceAllString(mark, "#")
+					}
+					use(p, l, alone, fmt.Sprint(l.top < p.height/2, mark))
 				}
 			}
 		}

@@ -127,11 +127,27 @@ func (r *pdfLetters) hidden(i int) bool {
 
 // keep ends a piece: its letters become words.
 func (r *pdfLetters) keep() {
+	if r.overEdge() {
+		last := &r.page.pieces[len(r.page.pieces)-1]
+		last.text, last.right, r.letters = last.text+r.letters[0].text, r.now.right, nil
+	}
 	if len(r.letters) > 0 {
 		r.now.text = wordsOf(r.letters)
 		r.page.pieces, r.ends = append(r.page.pieces, r.now), append(r.ends, r.last)
 		r.letters = nil
 	}
+}
+
+// overEdge reports whether the piece is the last letter of the one before, on the edge of its cell: sheets that are printed show
+// the part of it that is within. A letter of the next cell would stand further from the edge.
+func (r *pdfLetters) overEdge() bool {
+	n := len(r.page.pieces)
+	if n == 0 || len(r.letters) != 1 {
+		return false
+	}
+	last, l := r.page.pieces[n-1], r.letters[0]
+	return math.Abs(last.middle()-l.middle()) < 0.3*last.size && l.left-last.right < 0.15*last.size && l.left > last.right-0.5 &&
+		r.page.parted(last.right, l.left, l.middle()) && !r.page.parted(last.right, l.left-1, l.middle())
 }
 
 // wordsOf puts spaces between letters where they are drawn or the air is wide. Letters that all stand apart, as in titles, are
