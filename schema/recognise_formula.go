@@ -37,6 +37,11 @@ func (t *tabel) formulas() []columnFormula {
 			}
 		}
 	}
+	for _, f := range t.headFormulas() {
+		if !slices.ContainsFunc(all, func(o columnFormula) bool { return o.Result == f.Result }) {
+			all = append(all, f)
+		}
+	}
 	return all
 }
 

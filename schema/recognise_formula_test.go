@@ -67,3 +67,28 @@ func TestNameColumn(t *testing.T) {
 		t.Errorf("names in column %d", got)
 	}
 }
+
+// Headings may say how they are computed, by letters they bear, by the numbers of the columns, or by their places; a scale is no formula.
+func TestFormulasOfHeadings(t *testing.T) {
+	t.Parallel()
+	for name, c := range map[string]struct {
+		rows []string
+		want string
+	}{
+		"letters":     {[]string{"RW|Laki-laki (a)|Perempuan (b)|Jumlah (c) = (a) + (b)|Rasio (a)/(b) x 100", "RW 01|210|225|435|93,33", "RW 02|198|187|385|105,88"}, "3 = 1 + 2; 4 = 1 / 2 × 100"},
+		"places":      {[]string{"Wilayah|Sasaran|Terlayani|Cakupan (3 / 2 x 100%)", "Utara|200|150|75,00", "Selatan|100|90|90,00"}, "3 = 2 / 1 × 100"},
+		"the numbers": {[]string{"No|Wilayah|Masuk|Keluar|Sisa (3-4)", "1|2|3|4|5", "1|Utara|200|150|50", "2|Selatan|100|90|10"}, "3 = 1 − 2"},
+		"a scale":     {[]string{"Wilayah|Masuk|Keluar|Mutu (1-3)", "Utara|200|150|2", "Selatan|100|90|3"}, ""},
+	} {
+		l, _ := recognised(t, cover+"Tabel 3.1. Keadaan Wilayah Tahun 2024\n\n"+table(c.rows...))
+		var got []string
+		for i := range l.Rincian {
+			for k := range l.Rincian[i].Rumus {
+				got = append(got, l.Rincian[i].Rumus[k].S)
+			}
+		}
+		if strings.Join(got, "; ") != c.want {
+			t.Errorf("%s: %q, want %q", name, got, c.want)
+		}
+	}
+}
