@@ -20,7 +20,7 @@ type aligned struct {
 	data    []textLine
 	counted bool // a row of column numbers stands below the headings
 	known   bool // it goes on with a table of the page before, under the same headings
-	titled  bool // its caption stands above the headings
+	titled  bool // its caption stands above the headings, and no other figures below
 	first   bool // nothing stands above it on the page: a row may have begun on the page before
 	walls   []float64
 	rules   []rule // lines and edges of shades that lie between its rows
@@ -30,7 +30,7 @@ var (
 	reColumnNo = regexp.MustCompile(`^\(?(\d{1,2})\)?$`)
 	reRowNo    = regexp.MustCompile(`^\(?\d{1,3}(?:\.\d{1,4})*[.)]?$`)
 	reRowMark  = regexp.MustCompile(`^\(?(?:\d{1,3}(?:\.\d{1,4})*|[IVX]{1,5}|[A-Za-z])[.)]?$`)
-	reCalendar = regexp.MustCompile(`^(?:19|20)\d\d$`)
+	reCalendar = regexp.MustCompile(`^\(?(?:19|20)\d\d\)?$`)
 )
 
 // alignedTables finds tables without drawn cells in a part of the page. A row of column numbers tells the columns, else the line with the most
@@ -175,15 +175,32 @@ func grow(lines []textLine, seed int, taken, alone []bool, rules []rule) (a *ali
 	if a.counted && seed+1 < len(lines) {
 		a.raiseWalls(lines[seed+1].left - 3)
 	}
+	from, to = a.extend(lines, seed, taken, alone)
+	if white := whiteColumns(a.data); !a.counted && len(white) > len(a.columns) {
+		// Texts in the middle of merged cells stand on no line of figures.
+		b := &aligned{rules: rules, columns: white}
+		if above, below := b.extend(lines, seed, taken, alone); above <= from && to <= below {
+			return b, above, below
+		}
+	}
+	return a, from, to
+}
+
+// extend takes the lines around a seed, as far as they stand under the columns.
+func (a *aligned) extend(lines []textLine, seed int, taken, alone []bool) (from, to int) {
 	to, pitch := a.down(lines, seed+1, taken, alone)
 	from = seed
 	for from > 0 && !taken[from-1] {
 		l := &lines[from-1]
-		if lines[from].top-l.bottom > max(0.95*l.em(), 1.6*pitch+2) || alone[from-1] || countsColumns(l.pieces) || a.across(l) {
+		gap := lines[from].top - l.bottom
+		if !a.near(gap, 0.95, pitch, l) || alone[from-1] || countsColumns(l.pieces) || a.across(l) {
 			break
 		}
-		if figuresIn(l.pieces) > 0 && (a.counted || !a.take(l)) {
-			break
+		if figuresIn(l.pieces) > 0 {
+			if a.counted || !a.take(l) {
+				break
+			}
+			pitch = max(pitch, gap)
 		}
 		from--
 	}
@@ -202,8 +219,9 @@ func grow(lines []textLine, seed int, taken, alone []bool, rules []rule) (a *ali
 	}
 	a.head = lines[from : from+head]
 	a.first = from == 0
-	a.titled = from > 0 && tableCaption(lines[from-1].text) || from > 1 && alone[from-1] && tableCaption(lines[from-2].text)
-	return a, from, to
+	ends := to == len(lines) || alone[to] || figuresIn(lines[to].pieces) == 0
+	a.titled = ends && (from > 0 && tableCaption(lines[from-1].text) || from > 1 && alone[from-1] && tableCaption(lines[from-2].text))
+	return from, to
 }
 
 // down takes the lines below, from the first on; pitch is the widest white between them.
@@ -212,7 +230,7 @@ func (a *aligned) down(lines []textLine, from int, taken, alone []bool) (to int,
 	to = from
 	for i := to; i < len(lines) && !taken[i] && titles < 3; i++ {
 		gap := lines[i].top - lines[i-1].bottom
-		if gap > max(1.35*lines[i].em(), 1.6*pitch+2) || alone[i] || countsColumns(lines[i].pieces) {
+		if !a.near(gap, 1.35, pitch, &lines[i]) || alone[i] || countsColumns(lines[i].pieces) {
 			break
 		}
 		if a.label(&lines[i]) && !a.wraps(&lines[i-1], &lines[i]) && !a.sameBand(&lines[i-1], &lines[i]) {

@@ -79,3 +79,35 @@ func TestPdfSpreadWords(t *testing.T) {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 }
+
+// Rows may stand further apart than the lines of a text, and a year in brackets is of the headings.
+func TestPdfRowsApart(t *testing.T) {
+	t.Parallel()
+	var s sheetOfPaper
+	x := []float64{52, 82, 250, 320}
+	s.text(52, 100, "Tabel 3.4 Kemajuan")
+	s.rows(120, 11, x, "No|Indikator|Target|Kemajuan", "||(2026)|(%)")
+	s.rows(152, 22, x, "1|Indeks Mutu|81,50|82,75", "2|Nilai SAKIP|70,25|71,00", "3|Nilai Arsip|90,00|91,25")
+	want := "cap|Tabel 3.4|Kemajuan\ntable||[No,Indikator,Target (2026),Kemajuan (%)][1,Indeks Mutu,81,50,82,75][2,Nilai SAKIP,70,25,71,00][3,Nilai Arsip,90,00,91,25]"
+	if got := sketchOf(t, s.String()); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+// Texts in the middle of their rows, without lines or air between these, are not guessed at: the table is told once.
+func TestPdfMiddlesAreNoRows(t *testing.T) {
+	t.Parallel()
+	var s sheetOfPaper
+	s.text(52, 100, "Tabel 3.2 Capaian Kinerja")
+	s.rows(120, 11, []float64{52, 82, 250, 320}, "No|Indikator|Target|Realisasi", "|Persentase jalan", "1|kabupaten yang|81,50|82,75", "|mantap",
+		"2|Nilai SAKIP|70,25|71,00", "|Persentase jembatan", "3|kabupaten dalam|90,00|91,25", "|kondisi baik")
+	blocks, problems := PdfBlocks("a.pdf", pdfOf("", s.String()))
+	for _, b := range blocks {
+		if b.Kind == Table {
+			t.Errorf("read as %s", sketch([]Block{b}))
+		}
+	}
+	if len(problems) != 1 || !problems[0].Minor {
+		t.Errorf("%v", problems)
+	}
+}

@@ -92,6 +92,9 @@ func (a *aligned) rows() [][][]piece {
 		}
 		return rows
 	}
+	if a.walls == nil {
+		return nil // nothing tells the rows for certain
+	}
 	begins := a.begins(lines)
 	if byGap := a.byGap(begins); byGap != nil {
 		begins = byGap

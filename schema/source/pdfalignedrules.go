@@ -59,6 +59,23 @@ func (a *aligned) bandColumns(lines []textLine, seed int) {
 			pieces = append(pieces, lines[i].pieces...)
 		}
 	}
+	columns := stripsOf(pieces)
+	if len(columns) > len(a.columns) {
+		a.columns = columns
+	}
+}
+
+// whiteColumns are the columns that white parts from top to bottom, from the first row on.
+func whiteColumns(data []textLine) []strip {
+	var pieces []piece
+	for _, l := range data[max(firstRow(data), 0):] {
+		pieces = append(pieces, l.pieces...)
+	}
+	return stripsOf(pieces)
+}
+
+// stripsOf puts texts that stand above each other, even in part, into one column.
+func stripsOf(pieces []piece) []strip {
 	slices.SortFunc(pieces, func(a, b piece) int { return cmp.Compare(a.left, b.left) })
 	var columns []strip
 	for _, c := range pieces {
@@ -68,9 +85,7 @@ func (a *aligned) bandColumns(lines []textLine, seed int) {
 			columns = append(columns, strip{c.left, c.right})
 		}
 	}
-	if len(columns) > len(a.columns) {
-		a.columns = columns
-	}
+	return columns
 }
 
 // byRules tells the rows by the lines that lie between them; a text belongs to the row below the last line over its column, as
@@ -135,4 +150,14 @@ func firstRow(lines []textLine) int {
 func cutWord(above, below piece) bool {
 	return len(above.text) == 1 && len(below.text) == 1 && unicode.IsUpper(rune(above.text[0])) && unicode.IsLower(rune(below.text[0])) &&
 		above.top < below.top && below.top < above.bottom+2*above.size && below.left < above.right && above.left < below.right
+}
+
+// near reports whether a line stands as close to its neighbour as lines of a table do, in parts of its letters' size or of the
+// widest white so far; rows may stand further apart.
+func (a *aligned) near(gap, least, pitch float64, l *textLine) bool {
+	if gap <= max(least*l.em(), 1.6*pitch+2) {
+		return true
+	}
+	row := len(l.pieces) > 2 && (figuresIn(l.pieces) > 0 || reRowMark.MatchString(l.pieces[0].text))
+	return row && gap < 2.5*l.em() && a.place(l.pieces) != nil
 }
