@@ -56,6 +56,7 @@ func (p *Pass) rincian() []*rincian {
 				t.declared()
 				t.across()
 				t.down()
+				t.survey()
 				p.run.rincian = append(p.run.rincian, t)
 			}
 		}
