@@ -37,6 +37,7 @@ func Load(root *source.Node, problems []source.Problem) Report {
 		explained[p.Rule+" "+p.Path] = true
 	}
 	unread := unreadOf(root, problems)
+	problems = slices.DeleteFunc(slices.Clone(problems), unread.onPages)
 	for _, p := range schema.Check(root) {
 		if unread.explains(p) {
 			continue

@@ -85,6 +85,7 @@ func readPDF(engine pdfium.Pdfium, data []byte) (pages []*page, count int, err e
 func pdfBlocks(name string, pages []*page) (blocks []Block, problems []Problem) {
 	dropRunning(pages)
 	pages, cut := joinSheets(name, pages)
+	cut = append(cut, plainSheets(name, pages)...)
 	words := lexiconOf(pages)
 	tables, doubtful := make([][]pdfTable, len(pages)), make([]int, len(pages))
 	for i, p := range pages {

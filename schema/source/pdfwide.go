@@ -189,8 +189,12 @@ func (s pdfSheet) takeOut(name string) Problem {
 		p.lines, p.shades = drawn{}, drawn{}
 		numbers = append(numbers, strconv.Itoa(p.number))
 	}
+	return notJoined(name, numbers)
+}
+
+func notJoined(name string, numbers []string) Problem {
 	return Problem{Rule: ruleUnreadable, Minor: true, Place: Place{File: name, Sheet: "halaman " + numbers[0]},
-		Kondisi: T("Tabel di halaman %s tidak dibaca, karena tidak pasti apakah kolomnya bersambung ke halaman di sebelahnya", "The tables on pages %s were not read, since it is not certain whether their columns go on from page to page", firstOf(numbers)),
+		Kondisi: T("Tabel di halaman %s tidak dibaca, karena tidak pasti bagaimana kolomnya bersambung dari halaman ke halaman", "The tables on pages %s were not read, since it is not certain how their columns go on from page to page", firstOf(numbers)),
 		Saran:   T("Agar lembar kerja diserahkan dalam bentuk aslinya (.xlsx), atau dicetak muat selebar satu halaman", "Hand in the worksheet itself (.xlsx), or print it to fit the width of one page")}
 }
 

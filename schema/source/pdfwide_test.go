@@ -125,3 +125,42 @@ func TestPdfWideDoubtful(t *testing.T) {
 		}
 	}
 }
+
+// Figures without lines on a page of their own, as high as the rows of the page before, are told once and not read as tables;
+// rows that begin with words or go on with numbers may be another table.
+func TestPdfWidePlain(t *testing.T) {
+	t.Parallel()
+	var one, two, words, numbered sheetOfPaper
+	one.text(50, 60, "REALISASI ANGGARAN")
+	for j, text := range []string{"No", "Uraian", "Pagu"} {
+		one.text([]float64{50, 80, 300}[j], 100, text)
+	}
+	for _, s := range []*sheetOfPaper{&two, &words} {
+		s.text(160, 100, "Realisasi")
+		s.text(260, 100, "Sisa")
+	}
+	for i := range 8 {
+		y := 116 + 14*float64(i)
+		one.text(50, y, fmt.Sprint(i+1))
+		one.text(80, y, "Program Pelayanan")
+		one.text(300, y, fmt.Sprintf("%d.500.000", i+1))
+		two.text(160, y, fmt.Sprintf("%d.400.000", i+1))
+		words.text(50, y, "Kegiatan Pelayanan")
+		numbered.text(50, y, fmt.Sprint(i+9))
+		numbered.text(80, y, "Kegiatan Pelayanan")
+		numbered.text(300, y, "100.000")
+		words.text(160, y, fmt.Sprintf("%d.400.000", i+1))
+		two.text(260, y, "100.000")
+		words.text(260, y, "100.000")
+	}
+	blocks, problems := PdfBlocks("a.pdf", pdfOf("", one.String(), two.String()))
+	if got := sketch(blocks); got != "par||REALISASI ANGGARAN" || len(problems) != 1 || problems[0].Place.Sheet != "halaman 1" {
+		t.Errorf("got\n%s\n%v", got, problems)
+	}
+	for _, other := range []string{words.String(), numbered.String()} {
+		blocks, problems = PdfBlocks("a.pdf", pdfOf("", one.String(), other))
+		if got := sketch(blocks); strings.Count(got, "table|") != 2 || len(problems) > 0 {
+			t.Errorf("got\n%s\n%v", got, problems)
+		}
+	}
+}
