@@ -52,9 +52,11 @@ var (
 func cellText(pieces []piece, room float64, words lexicon) (text string, bold bool) {
 	bold = true
 	lines := words.whole(wholeNumbers(linesOf(pieces), room), room)
-	for _, l := range lines {
+	for i, l := range lines {
 		if before, cut := strings.CutSuffix(text, "-"); cut && words.holdWhole(before, l.text) {
 			text = before + l.text // also in capitals, where joinLine keeps the hyphen
+		} else if i > 0 && lines[i-1].full(l, room) && words.cutInside(text, l.text) {
+			text += l.text
 		} else {
 			text = joinLine(text, l.text)
 		}
@@ -91,6 +93,12 @@ func (words lexicon) cut(text, next string, end int) bool {
 	first, _ := utf8.DecodeRuneInString(next)
 	return partOfCode(text, next) || reYearAlone.MatchString(text+next) || isPunctuation(next) ||
 		(unicode.IsLower(first) || text == strings.ToUpper(text)) && words.holdWhole(text, next) && len(lastWord(text)) > end
+}
+
+// cutInside reports whether a word was cut between two texts of any length: neither part stands between others on a line, as
+// words do, and together they are one that stands elsewhere.
+func (words lexicon) cutInside(text, next string) bool {
+	return words.holdWhole(text, next) && !words[strings.ToLower(lastWord(text))] && !words[strings.ToLower(firstWord(next))]
 }
 
 // cutThere reports whether a line that is full was cut before the next: in the last part of a code, or in a word whose rest

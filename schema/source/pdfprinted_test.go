@@ -32,7 +32,7 @@ func (s *sheetOfPaper) cells(y float64, xs []float64, rows ...[]string) float64 
 // What a narrow column cuts is made whole, and nothing else is joined.
 func TestPdfCutCells(t *testing.T) {
 	t.Parallel()
-	words := lexicon{"kota": false, "meningkatnya": true, "jalan": true, "mutu": false}
+	words := lexicon{"kota": false, "meningkatnya": true, "jalan": true, "mutu": false, "baik": true, "per": true, "perbaikan": true}
 	for cut, want := range map[string]string{
 		"URUSAN|DAERAH|KABUPATEN/KOT|A":  "URUSAN DAERAH KABUPATEN/KOTA",
 		"1.02.01.2.01.00|01":             "1.02.01.2.01.0001",
@@ -42,6 +42,8 @@ func TestPdfCutCells(t *testing.T) {
 		"98,21|4,00":                     "98,21 4,00",
 		"Meningkatn|ya mutu":             "Meningkatnya mutu",
 		"Pembangun|an jalan":             "Pembangunan jalan",
+		"Sangat B|aik":                   "Sangat Baik",
+		"Biaya per|baikan jalan":         "Biaya per baikan jalan",
 		"Pembangun|dan pemilik":          "Pembangun dan pemilik",
 		"Pembangun|jembatan":             "Pembangun jembatan",
 		"Peningkatan mutu layanan|an":    "Peningkatan mutu layanan an",
