@@ -111,3 +111,20 @@ func TestPdfMiddlesAreNoRows(t *testing.T) {
 		t.Errorf("%v", problems)
 	}
 }
+
+// The rest of a merged cell at the top of the next page goes back to where it began.
+func TestPdfMergedOverPages(t *testing.T) {
+	t.Parallel()
+	var one, two sheetOfPaper
+	x := []float64{52, 82, 200, 320, 380}
+	head := "No|Sasaran|Indikator|Target|Realisasi"
+	one.text(52, 680, "Tabel 3.1 Capaian Kinerja")
+	one.rows(700, 11, x, head, "1|Tertibnya tata kelola arsip|Nilai Arsip|81,50|82,75", "2|Meningkatnya mutu layanan|Indeks Mutu|70,25|71,00")
+	two.rows(60, 11, x, head, "|kepegawaian|Nilai Layanan|90,00|91,25", "3|Meningkatnya disiplin|Nilai Disiplin|80,00|81,25")
+	head = "[" + strings.ReplaceAll(head, "|", ",") + "]"
+	want := "cap|Tabel 3.1|Capaian Kinerja\ntable||" + head + "[1,Tertibnya tata kelola arsip,Nilai Arsip,81,50,82,75]" +
+		"[2,Meningkatnya mutu layanan kepegawaian,Indeks Mutu,70,25,71,00]\ntable||" + head + "[,,Nilai Layanan,90,00,91,25][3,Meningkatnya disiplin,Nilai Disiplin,80,00,81,25]"
+	if got := sketchOf(t, one.String(), two.String()); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}

@@ -30,6 +30,7 @@ func continueTables(pages []*page, tables [][]pdfTable) {
 				continue
 			}
 			chain[len(chain)-1].mendRow(t, chain[0], pages[i].words)
+			chain[len(chain)-1].mendMerged(t, chain[0], pages[i].words)
 			if len(chain) == 1 && chain[0].onlyHead() {
 				alike([]*pdfTable{chain[0], t})
 				t.grid.Rows, t.fits = slices.Concat(chain[0].grid.Rows, t.grid.Rows), slices.Concat(chain[0].fits, t.fits)
@@ -196,6 +197,26 @@ func (t *pdfTable) mendRow(next, first *pdfTable, words lexicon) {
 		}
 	}
 	next.grid.Rows, next.fits = slices.Delete(next.grid.Rows, at, at+1), slices.Delete(next.fits, at, at+1)
+}
+
+// mendMerged moves the rest of a text whose cell, merged beside several rows as that of their number, goes on over a page break
+// without lines: it begins small, and its first word had no room above.
+func (t *pdfTable) mendMerged(next, first *pdfTable, words lexicon) {
+	at := next.repeated(first)
+	if t.columns == nil || len(t.columns) != len(next.columns) || at >= len(next.grid.Rows) || !hasFigures(next.grid.Rows[at]) {
+		return
+	}
+	c := &next.grid.Rows[at][1]
+	begins, _ := utf8.DecodeRuneInString(c.Text)
+	y := len(t.grid.Rows) - 1
+	for y >= 0 && t.grid.Rows[y][1].Text == "" {
+		y--
+	}
+	if next.grid.Rows[at][0].Text != "" || !unicode.IsLower(begins) || y < 0 || next.fits[at][1].first <= t.fits[y][1].left {
+		return
+	}
+	t.grid.Rows[y][1].Text = joinPages(t.grid.Rows[y][1].Text, c.Text, words)
+	c.Text, c.Kind, c.Bold = "", Null, false
 }
 
 // joinPages joins the two parts of a text that a page break cuts.
