@@ -1,6 +1,13 @@
 package rules
 
-import "lkjip/schema/source"
+import (
+	"slices"
+	"strings"
+
+	"lkjip/rules/calc"
+	"lkjip/schema"
+	"lkjip/schema/source"
+)
 
 var _ = register(Rule{
 	Name:     "rincian-tak-sesuai",
@@ -15,7 +22,9 @@ var _ = register(Rule{
 	Check: func(p *Pass) {
 		for _, t := range p.rincian() {
 			for _, r := range t.hubungan {
-				p.Relate(r)
+				if t.tabel.Sebagai.S == "" || inDetails(r) {
+					p.Relate(r)
+				}
 			}
 			if !t.why.IsZero() {
 				p.Untested(t.tabel.Jumlah.Node, t.why)
@@ -23,3 +32,11 @@ var _ = register(Rule{
 		}
 	},
 })
+
+// inDetails reports whether a relation has a figure that stands in no other section: those of figures that all do are declared there.
+func inDetails(r *calc.Relation) bool {
+	own := func(f *schema.Figure) bool {
+		return f != nil && f.Node != nil && strings.HasPrefix(f.Node.Path(), "rincian")
+	}
+	return own(r.Result.Figure) || slices.ContainsFunc(r.Terms, func(x calc.Term) bool { return own(x.Figure) })
+}

@@ -131,7 +131,7 @@ func (r *recogniser) table(t *tabel) {
 	} else if kind.shape == "penilaian" && r.detail(t, t.chapter, "") {
 		report.Why = source.T("%s; angkanya dibaca sebagai rincian", "%s; its figures were read as details", report.Why)
 	}
-	if left && report.Why.IsZero() {
+	if left && report.Why.IsZero() && len(t.figureColumns()) <= maxDetailColumns {
 		r.detail(t, "", kind.section)
 	} else {
 		r.beside(t, kind, keys)

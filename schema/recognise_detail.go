@@ -28,20 +28,29 @@ func (r *recogniser) detail(t *tabel, chapter, section string) bool {
 	if t.header == "" && len(t.rows) < 2 {
 		return false
 	}
-	name := t.nameColumn()
-	var columns []int
+	name, columns := t.nameColumn(), t.figureColumns()
+	columns = columns[:min(len(columns), maxDetailColumns)]
 	data := t.caption != nil || t.place.Sheet != "" || !r.chapters
-	for i := range t.heads {
-		if figures, money := t.hasFigures(i); figures && i != name && !t.counts(i) && len(columns) < maxDetailColumns {
-			columns = append(columns, i)
-			data = data || money || isTarget(t.heads[i].words)
-		}
+	for _, i := range columns {
+		_, money := t.hasFigures(i)
+		data = data || money || isTarget(t.heads[i].words)
 	}
 	if len(columns) == 0 || !data {
 		return false
 	}
 	t.details = r.details(t, chapter, section, t.formulas(), columns, name, t.totalRow(name))
 	return true
+}
+
+// figureColumns are the columns of figures besides those that name and count the rows.
+func (t *tabel) figureColumns() (columns []int) {
+	name := t.nameColumn()
+	for i := range t.heads {
+		if figures, _ := t.hasFigures(i); figures && i != name && !t.counts(i) {
+			columns = append(columns, i)
+		}
+	}
+	return columns
 }
 
 // leftOver gives the keys of a recognised table without those of columns that no field takes. It reports whether some hold

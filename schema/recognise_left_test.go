@@ -2,6 +2,8 @@ package schema
 
 import (
 	"slices"
+	"strconv"
+	"strings"
 	"testing"
 )
 
@@ -37,5 +39,19 @@ func TestColumnsLeft(t *testing.T) {
 		if c.section != "" && len(l.Anggaran) == 0 {
 			t.Errorf("%s: the table was not read as what it is", name)
 		}
+	}
+}
+
+// A table too wide to be read as details whole keeps the columns that its row of column numbers tells of.
+func TestWideTableWithColumnLeft(t *testing.T) {
+	t.Parallel()
+	heads, numbers, row := []string{"No", "Program", "Pagu (Rp)", "Realisasi (Rp)"}, []string{"1", "2", "3", "4"}, []string{"1", "Program A", "200.000.000", "190.000.000"}
+	for i := 5; i < 22; i++ {
+		heads, numbers, row = append(heads, "Tagihan Rampung"), append(numbers, strconv.Itoa(i)), append(row, "1.000.000")
+	}
+	heads, numbers, row = append(heads, "Rampung"), append(numbers, "22=20+21"), append(row, "2.000.000")
+	l, _ := recognised(t, cover+"Tabel 3.9 Realisasi Anggaran\n"+strings.Join([]string{strings.Join(heads, "\t"), strings.Join(numbers, "\t"), strings.Join(row, "\t")}, "\n")+"\n")
+	if len(l.Rincian) != 1 || len(l.Rincian[0].Rumus) != 1 || len(l.Rincian[0].Kolom) != 3 {
+		t.Errorf("%+v", l.Rincian)
 	}
 }
