@@ -22,24 +22,28 @@ func (p *Pass) compared(c *claim) (pairs []beforeAfter) {
 		}
 		return p.prose().number(c.in, n)
 	}
+	var said []beforeAfter
 	to, from := number(c.To), number(c.From)
 	if to != nil && from != nil {
-		pairs = append(pairs, beforeAfter{now: to, then: from, percent: to.Percent || from.Percent})
-		if c.PartAt > c.First { // "dari 40 menjadi 50": both ends are told
-			return pairs
+		if told := c.PartAt > c.First; told || to.Percent == from.Percent {
+			pairs = append(pairs, beforeAfter{now: to, then: from, percent: to.Percent || from.Percent})
+			if told { // "dari 40 menjadi 50": both ends are told
+				return pairs
+			}
 		}
 		to = nil // what stands before the change may be another figure
+		said = p.saidBefore(c, from)
 	}
 	if c.topic == nil || c.topic.kind == barisTopic || !c.ofTopic() {
-		return pairs
+		return append(pairs, said...)
 	}
 	before := c.before
 	if before == 0 {
 		before = c.year - 1
 	}
-	// "capaian" may be meant as such: without figures of it, those of realisasi refute nothing.
+	// "capaian" may be meant as such: without figures of it, those of realisasi refute nothing, unless the change comes from one.
 	unsure := len(pairs) > 0 || c.opensWith("capaian", "pencapaian") && !c.opensWith("realisasi", "nilai") &&
-		c.topic.get(narasi.Capaian, before) == nil
+		c.topic.get(narasi.Capaian, before) == nil && !restates(from, c.topic.get(narasi.Realisasi, before))
 	for _, a := range []narasi.Aspect{narasi.Realisasi, narasi.Capaian, narasi.Target} {
 		now, then := c.topic.get(a, c.year), c.topic.get(a, before)
 		if c.Base == narasi.Target && a == narasi.Realisasi {
@@ -54,6 +58,24 @@ func (p *Pass) compared(c *claim) (pairs []beforeAfter) {
 		if now != nil && then != nil && now != then {
 			pairs = append(pairs, beforeAfter{now, then, a == narasi.Capaian || c.topic.percent(), !c.speaksOf(a) || !calc.Near(now.Value, then.Value) || unsure})
 		}
+	}
+	return append(pairs, said...)
+}
+
+// restates reports whether a number of a sentence is that of the data.
+func restates(said, data *schema.Figure) bool {
+	return said != nil && data != nil && calc.Judge(calc.Same(said, data)).State == calc.Holds
+}
+
+// saidBefore are the numbers of the sentence before a change that it may lead to, beside the value that it comes from: "sebesar
+// 84,25 … dengan capaian 101,51% dan meningkat 1,35 poin dari 82,90".
+func (p *Pass) saidBefore(c *claim, then *schema.Figure) (pairs []beforeAfter) {
+	for k := range c.First {
+		n := c.s().Tokens[k].Num
+		if k == c.PartAt || n == nil || n.High != nil || n.Percent != then.Percent || n.Money != then.Money || n.IsPlain() {
+			continue
+		}
+		pairs = append(pairs, beforeAfter{now: p.prose().number(c.in, n), then: then, percent: n.Percent, guess: true})
 	}
 	return pairs
 }

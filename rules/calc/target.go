@@ -120,28 +120,44 @@ func (r *Relation) reach() (Interval, bool) {
 }
 
 // Trend reads from targets over the years which way an indicator is meant to go; Undeclared where they do not move, or
-// move both ways.
+// move both ways with more than one of four or more years out of line.
 func Trend(targets map[int]*schema.Figure) Polarity {
-	var last *big.Rat
-	way := 0
+	var all []*big.Rat
 	for _, f := range schema.Years(targets) {
-		if !f.IsNumber() {
-			continue
+		if f.IsNumber() {
+			all = append(all, f.Value)
 		}
-		if last != nil {
-			if c := f.Value.Cmp(last); c*way < 0 {
-				return Undeclared
-			} else if c != 0 {
-				way = c
-			}
+	}
+	way, straight := trend(all)
+	if straight || len(all) < 4 {
+		return way
+	}
+	for i := range all {
+		rest, ok := trend(slices.Delete(slices.Clone(all), i, i+1))
+		switch {
+		case !ok || rest == Undeclared:
+		case way != Undeclared && way != rest:
+			return Undeclared
+		default:
+			way = rest
 		}
-		last = f.Value
 	}
-	switch way {
-	case 1:
-		return Up
-	case -1:
-		return Down
+	return way
+}
+
+// trend is the way values go; straight is false where they go both ways.
+func trend(values []*big.Rat) (way Polarity, straight bool) {
+	ways := map[int]Polarity{-1: Down, 1: Up}
+	way = Undeclared
+	for i := 1; i < len(values); i++ {
+		step, moved := ways[values[i].Cmp(values[i-1])]
+		switch {
+		case !moved:
+		case way != Undeclared && way != step:
+			return Undeclared, false
+		default:
+			way = step
+		}
 	}
-	return Undeclared
+	return way, true
 }

@@ -17,12 +17,42 @@ func (g *grammar) levels() {
 		}
 		from, to := g.clause(i)
 		c := Claim{Kind: Level, At: i, First: i, Last: i, Number: n, Aspect: a, Hedge: g.hedge(i), PartAt: -1, WholeAt: -1}
-		c.Year = g.yearNear(i, from, min(to, g.nextNum(i)))
+		if c.Year = g.yearBehind(i, from); c.Year.IsZero() {
+			c.Year = g.yearNear(i, from, min(to, g.nextNum(i)))
+		}
 		if n.Money || a >= Pagu {
 			c.Original, c.Revised = g.revision(i)
 		}
 		g.claims = append(g.claims, c)
 	}
+}
+
+// yearBehind is the year right after a number, where the one named last before it has a number of its own: "dari 28 kasus pada
+// tahun 2023 menjadi 22 kasus pada tahun 2024".
+func (g *grammar) yearBehind(i, from int) YearRef {
+	taken := false
+	for j := i - 1; j >= from; j-- {
+		if g.num(j) != nil {
+			taken = true
+		}
+		if y := g.year(j); !y.IsZero() {
+			for k := j - 1; k >= from && !taken && g.year(k).IsZero(); k-- {
+				taken = g.num(k) != nil
+			}
+			break
+		}
+	}
+	if !taken {
+		return YearRef{}
+	}
+	k := i + 1
+	if g.s.Unit(i) != "" {
+		k++
+	}
+	for g.at(k).Is("pada", "di", "untuk", "tahun", "(") {
+		k++
+	}
+	return g.year(k)
 }
 
 // outOf reports whether a score stands against its maximum: "28 dari nilai maksimal 40".
