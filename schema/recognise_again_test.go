@@ -92,6 +92,9 @@ func TestRealisasiAgain(t *testing.T) {
 		{"Target Tahunan Renstra", "No|Indikator|2023|2024", "1|Nilai SKM|83,00|86,25", ""},
 		{"Perbandingan Realisasi Kinerja", "No|Indikator|Realisasi 2023|Realisasi s.d. 2024", "1|Nilai SKM|83,00|86,25", ""},
 		{"Perbandingan Realisasi Kinerja", "No|Indikator|Realisasi 2023|Realisasi Provinsi 2024", "1|Nilai SKM|83,00|86,25", ""},
+		{"Perbandingan dengan Standar Nasional", "No|Indikator|Realisasi 2024|Standar Nasional", "1|Nilai SKM|86,25|88,30", "Nilai SKM 86,25"},
+		{"Perbandingan dengan Standar Nasional", "No|Indikator|Realisasi 2023|Standar Nasional", "1|Nilai SKM|83,00|88,30", ""},
+		{"Perbandingan dengan Standar Nasional", "No|Indikator|Realisasi Kecamatan|Standar Nasional", "1|Nilai SKM|86,25|88,30", ""},
 	} {
 		l, _ := recognised(t, cover+first+"Tabel 3.2 "+c.caption+"\n\n"+table(c.head, c.row))
 		if got := restatements(l); got != c.want {

@@ -144,9 +144,12 @@ func (r *recogniser) objectiveLike(key, text string) *source.Node {
 	return found
 }
 
-// benchmark reads the national standard of indicators that were measured.
+// benchmark reads the national standard of indicators that were measured, and the realisasi of the year stated beside it once more.
 func (r *recogniser) benchmark(t *tabel, keys []string) source.Text {
-	indicator, standard := slices.Index(keys, "indikator"), slices.Index(keys, "standar_nasional")
+	indicator, standard, reached := slices.Index(keys, "indikator"), slices.Index(keys, "standar_nasional"), slices.Index(keys, "realisasi")
+	if reached >= 0 && (!t.heads[reached].ofYear(r.year) || reSoFar.MatchString(t.heads[reached].text) || reOtherState.MatchString(t.heads[reached].text)) {
+		reached = -1
+	}
 	missed := 0
 	for _, b := range t.rows {
 		if b.text(indicator) == "" || b.text(standard) == "" {
@@ -158,6 +161,9 @@ func (r *recogniser) benchmark(t *tabel, keys []string) source.Text {
 			continue
 		}
 		put(n, "standar_nasional", t.leaf(b, standard))
+		if reached >= 0 && b.text(reached) != "" {
+			r.again(t, n, t.word(b, indicator, b.text(indicator)), "realisasi", t.leaf(b, reached))
+		}
 	}
 	if missed > 0 {
 		return source.T("%d baris tidak cocok dengan indikator yang diukur", "%d rows fit no indicator that is measured", missed)
