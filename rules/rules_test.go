@@ -133,9 +133,13 @@ func TestDistinctCells(t *testing.T) {
 	at := func(cell, path, want string) Finding {
 		return Finding{Rule: "jumlah-nilai-tak-sesuai", Place: source.Place{Sheet: "IP ASN", Cell: cell}, Path: path, Stated: "112", Expected: want}
 	}
+	onPaper := func(row int, path string) Finding {
+		return Finding{Rule: "bobot-tak-sesuai", Place: source.Place{Line: 9 + row, Table: "Tabel 3.10", Row: row, Col: 3}, Path: path, Stated: "28,00", Expected: "25"}
+	}
 	for want, findings := range map[int][]Finding{
 		1: {at("C9", "penilaian[0].jumlah.bobot", "100"), at("C9", "penilaian[1].jumlah.bobot", "100")},
 		2: {at("C9", "penilaian[0].jumlah.bobot", "100"), at("C9", "penilaian[1].jumlah.bobot", "90")},
+		4: {onPaper(1, "penilaian[0].jumlah.bobot"), onPaper(1, "penilaian[1].jumlah.bobot"), onPaper(2, "penilaian[0].jumlah.bobot"), at("C9", "a", "1"), at("C9", "b", "2")},
 		3: {at("", "penilaian[0].jumlah.bobot", "100"), at("", "penilaian[1].jumlah.bobot", "100"), at("C9", "penilaian[1].jumlah.bobot", "100")},
 	} {
 		if got := len(distinct(findings)); got != want {

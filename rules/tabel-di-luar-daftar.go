@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"slices"
-
 	"lkjip/schema"
 	"lkjip/schema/source"
 )
@@ -26,7 +24,20 @@ var _ = register(Rule{
 })
 
 func (p *Pass) unlisted(b *schema.Bagian, list []schema.Bagian) {
-	twice := slices.ContainsFunc(list, func(o schema.Bagian) bool { return lastWord(o.Nomor.S) == lastWord(b.Nomor.S) })
+	numbered := func(number string) (n int) {
+		for i := range list {
+			if lastWord(list[i].Nomor.S) == lastWord(number) {
+				n++
+			}
+		}
+		return n
+	}
+	for i := range list {
+		if schema.Normal(list[i].Judul.S) == schema.Normal(b.Judul.S) && numbered(list[i].Nomor.S) > 1 {
+			return // the list gives it the number of another: penomoran-daftar-tak-urut
+		}
+	}
+	twice := numbered(b.Nomor.S) > 0
 	f := Finding{Stated: b.Nomor.S,
 		Kondisi:     source.T("Tabel %s %s tidak ada dalam daftar tabel", "Table %s %s is not in the list of tables", b.Nomor.S, quoted(b.Judul.S)),
 		Rekomendasi: source.T("Agar daftar tabel dilengkapi atau diperbarui", "Complete the list of tables, or renew it")}

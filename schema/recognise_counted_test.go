@@ -28,7 +28,11 @@ func TestColumnsCountedTwice(t *testing.T) {
 			t.Errorf("%s: read %s", name, text)
 		}
 	}
-	l, _ := recognised(t, cover+"Tabel 3.1 Pegawai Tahun 2024\n\n"+table("No|Laki-laki|Perempuan", "1|2|3", "1|2|3", "2|5|4"))
+	l, _ := recognised(t, cover+"Tabel 3.1 Capaian Kinerja\n\n"+table("No|Sasaran|Indikator|Target|Realisasi|Capaian (%)", "1|2|3|4|5|5", "1|Meningkatnya mutu|Nilai SKM|84,00|85,26|101,50"))
+	if n := l.Pengukuran.Indikators(); len(n) != 1 || n[0].Indikator.Nama.S != "Nilai SKM" {
+		t.Errorf("a count with a slip was taken for data: %d indicators", len(n))
+	}
+	l, _ = recognised(t, cover+"Tabel 3.1 Pegawai Tahun 2024\n\n"+table("No|Laki-laki|Perempuan", "1|2|3", "1|2|3", "2|5|4"))
 	if len(l.Rincian) != 1 || len(l.Rincian[0].Baris) != 2 {
 		t.Errorf("a row of data was taken for a count: %+v", l.Rincian)
 	}

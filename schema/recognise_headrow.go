@@ -41,10 +41,34 @@ func isNumberRow(row []source.Cell) bool {
 			continue
 		}
 		if n++; !isColumnNumber(text, n) {
-			return false
+			return countsWithSlip(row)
 		}
 	}
 	return n >= 3 || n == 2 && len(row) == 2
+}
+
+// minSlipped is how many columns a row counts at least that does so with a slip: 1 2 3 4 5 5 6, or 1 2 3 7 5 6.
+const minSlipped = 6
+
+func countsWithSlip(row []source.Cell) bool {
+	last, n, slips := 0, 0, 0
+	for i := range row {
+		text := strings.Trim(strings.TrimSpace(row[i].Text), "().")
+		if text == "" {
+			continue
+		}
+		if len(text) > 2 || strings.Trim(text, "0123456789") != "" {
+			return false
+		}
+		if atoi(text) != last+1 {
+			slips++
+		}
+		if n++; n == 2 && slips > 0 {
+			return false
+		}
+		last = atoi(text)
+	}
+	return n >= minSlipped && slips <= 2
 }
 
 // beginsRows reports whether the row below begins with the number after that of this row, written alike: then this is the row
