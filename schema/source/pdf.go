@@ -83,9 +83,12 @@ func readPDF(engine pdfium.Pdfium, data []byte) (pages []*page, count int, err e
 }
 
 func pdfBlocks(name string, pages []*page) (blocks []Block, problems []Problem) {
-	dropRunning(pages)
+	titles := dropRunning(pages)
 	pages, cut := joinSheets(name, pages)
 	cut = append(cut, plainSheets(name, pages)...)
+	if len(titles) > 0 {
+		pages[0].pieces = append(pages[0].pieces, titles...)
+	}
 	words := lexiconOf(pages)
 	tables, doubtful := make([][]pdfTable, len(pages)), make([]int, len(pages))
 	for i, p := range pages {

@@ -143,3 +143,21 @@ func TestPdfLetterOnEdge(t *testing.T) {
 		t.Errorf("got %s, want %s", got, want)
 	}
 }
+
+// Rows of tables that reach into the margin of three pages are no running titles, and a title that stands on all pages stands
+// on the first.
+func TestPdfRowsInMargin(t *testing.T) {
+	t.Parallel()
+	var pages []string
+	for i := range 3 {
+		pages = append(pages, printed(48, []float64{50, 90, 240, 340}, nil, []string{fmt.Sprint(3*i + 1), "Program Layanan", "2.500"}, []string{fmt.Sprint(3*i + 2), "Kegiatan Layanan", "1.500"},
+			[]string{fmt.Sprint(3*i + 3), "Kegiatan Layanan", "1.000"}))
+		var s sheetOfPaper
+		s.text(50, 30, "DINAS SOSIAL")
+		pages[i] += s.String()
+	}
+	blocks, _ := PdfBlocks("a.pdf", pdfOf("", pages...))
+	if got := sketch(blocks); strings.Count(got, "[") != 9 || strings.Count(got, "DINAS SOSIAL") != 1 || !strings.HasPrefix(got, "par||DINAS SOSIAL") {
+		t.Error(got)
+	}
+}

@@ -24,14 +24,15 @@ var rePeriodTitle = regexp.MustCompile(`(?i)\b(?:triwulan|tw|semester)[.\s-]*\d`
 const margin = 0.09
 
 // dropRunning takes out running titles: lines in the margin that stand, but for numbers, on three pages or more; and page
-// numbers that stand alone.
-func dropRunning(pages []*page) {
+// numbers that stand alone. Rows of tables are none. It gives what it took in capitals from the top of the first page, as the
+// titles of a sheet are.
+func dropRunning(pages []*page) (first []piece) {
 	seen := map[string]int{}
 	visit := func(use func(p *page, l textLine, alone bool, mark string)) {
 		for _, p := range pages {
-			lines := linesOf(p.pieces)
+			lines, tables := linesOf(p.pieces), p.frames()
 			for i, l := range lines {
-				if l.bottom < margin*p.height || l.top > (1-margin)*p.height {
+				if (l.bottom < margin*p.height || l.top > (1-margin)*p.height) && !isRowOf(tables, l, p.height) {
 					alone := (i == 0 || l.top-lines[i-1].bottom > 10) && (i == len(lines)-1 || lines[i+1].top-l.bottom > 10)
 					mark := l.text
 					if !rePeriodTitle.MatchString(mark) {
@@ -44,10 +45,25 @@ func dropRunning(pages []*page) {
 	}
 	visit(func(_ *page, _ textLine, _ bool, mark string) { seen[mark]++ })
 	visit(func(p *page, l textLine, alone bool, mark string) {
-		if seen[mark] >= 3 || alone && rePageNumber.MatchString(l.text) {
-			p.pieces = slices.DeleteFunc(p.pieces, func(c piece) bool { return slices.Contains(l.pieces, c) })
+		number := alone && rePageNumber.MatchString(l.text)
+		if seen[mark] < 3 && !number {
+			return
+		}
+		p.pieces = slices.DeleteFunc(p.pieces, func(c piece) bool { return slices.Contains(l.pieces, c) })
+		if p == pages[0] && l.top < p.height/2 && !number && l.text == strings.ToUpper(l.text) {
+			first = append(first, l.pieces...)
 		}
 	})
+	return first
+}
+
+// isRowOf reports whether a line is a row of a table: it stands in one with columns that reaches out of the margin, or holds
+// amounts or several figures alone.
+func isRowOf(tables []frame, l textLine, height float64) bool {
+	return slices.ContainsFunc(tables, func(t frame) bool {
+		return len(t.xs) > 2 && t.top < l.middle() && l.middle() < t.bottom && t.bottom > margin*height && t.top < (1-margin)*height
+	}) || slices.ContainsFunc(l.pieces, func(c piece) bool { return reGrouped.MatchString(c.text) || reDecimal.MatchString(c.text) }) ||
+		len(l.pieces) > 1 && !slices.ContainsFunc(l.pieces, func(c piece) bool { return !reFigure.MatchString(c.text) })
 }
 
 // pdfWriter makes blocks of pages.
