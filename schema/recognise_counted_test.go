@@ -3,6 +3,8 @@ package schema
 import (
 	"strings"
 	"testing"
+
+	"lkjip/schema/source"
 )
 
 // Columns are counted in two ways below one head, or the count stands again on the next page: none of it is data. A row that
@@ -31,6 +33,9 @@ func TestColumnsCountedTwice(t *testing.T) {
 	l, _ := recognised(t, cover+"Tabel 3.1 Capaian Kinerja\n\n"+table("No|Sasaran|Indikator|Target|Realisasi|Capaian (%)", "1|2|3|4|5|5", "1|Meningkatnya mutu|Nilai SKM|84,00|85,26|101,50"))
 	if n := l.Pengukuran.Indikators(); len(n) != 1 || n[0].Indikator.Nama.S != "Nilai SKM" {
 		t.Errorf("a count with a slip was taken for data: %d indicators", len(n))
+	}
+	if isNumberRow([]source.Cell{{Text: "1"}, {Text: "2"}, {Text: "3"}, {Text: "4"}, {Text: "5"}, {Text: "1"}, {Text: "2"}, {Text: "3"}, {Text: "4"}, {Text: "5"}}) {
+		t.Error("the years of a plan, counted twice, were taken for columns")
 	}
 	l, _ = recognised(t, cover+"Tabel 3.1 Pegawai Tahun 2024\n\n"+table("No|Laki-laki|Perempuan", "1|2|3", "1|2|3", "2|5|4"))
 	if len(l.Rincian) != 1 || len(l.Rincian[0].Baris) != 2 {

@@ -51,7 +51,7 @@ func isNumberRow(row []source.Cell) bool {
 const minSlipped = 6
 
 func countsWithSlip(row []source.Cell) bool {
-	last, n, slips := 0, 0, 0
+	n, far := 0, 0
 	for i := range row {
 		text := strings.Trim(strings.TrimSpace(row[i].Text), "().")
 		if text == "" {
@@ -60,15 +60,15 @@ func countsWithSlip(row []source.Cell) bool {
 		if len(text) > 2 || strings.Trim(text, "0123456789") != "" {
 			return false
 		}
-		if atoi(text) != last+1 {
-			slips++
-		}
-		if n++; n == 2 && slips > 0 {
+		off := atoi(text) - n - 1
+		if n++; off != 0 && n < 3 {
 			return false
 		}
-		last = atoi(text)
+		if off < -1 || off > 1 {
+			far++
+		}
 	}
-	return n >= minSlipped && slips <= 2
+	return n >= minSlipped && far <= 1
 }
 
 // beginsRows reports whether the row below begins with the number after that of this row, written alike: then this is the row
