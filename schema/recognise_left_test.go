@@ -55,3 +55,19 @@ func TestWideTableWithColumnLeft(t *testing.T) {
 		t.Errorf("%+v", l.Rincian)
 	}
 }
+
+// TestMoneyBesidePerformance holds forms with K and Rp under each heading: the money is no other statement of the performance.
+func TestMoneyBesidePerformance(t *testing.T) {
+	t.Parallel()
+	l, _ := recognised(t, cover+"Tabel 3.1 Evaluasi Terhadap Hasil RKPD\n"+
+		"No\tProgram\tIndikator Kinerja Program\tSatuan\tTarget RKPD Tahun 2024\t\tRealisasi Tahun 2024\t\tTingkat Capaian (%)\t\n"+
+		"\t\t\t\tK\tRp\tK\tRp\tK\tRp\n"+
+		"1\tProgram Perencanaan\tJumlah dokumen\tdokumen\t52\t853.966.000\t47\t819.807.360\t90,38\t96,00\n"+
+		"2\tProgram Evaluasi\tJumlah laporan\tlaporan\t23\t897.966.000\t16\t781.230.420\t69,57\t87,00\n")
+	if len(l.Pengukuran.Ulangan) > 0 || len(l.Anggaran) != 1 || l.Anggaran[0].Baris[1].Realisasi.Show() != "781.230.420" {
+		t.Errorf("budgets %+v, repeated %d", l.Anggaran, len(l.Pengukuran.Ulangan))
+	}
+	if len(l.Rincian) != 1 || len(l.Rincian[0].Kolom) != 6 {
+		t.Errorf("details %+v, want one table of the six columns", l.Rincian)
+	}
+}

@@ -124,8 +124,8 @@ func (k *tableKind) columns(heads []heading, year int) []string {
 				key = "persen"
 			}
 		}
-		if k.shape == "pohon" && h.isMoney() && (key == "target" || key == "target_akhir" || key == "kondisi_awal") {
-			key = "" // what it costs, beside what it is to reach
+		if k.shape == "pohon" && h.isMoney() && (isResult(key) || key == "kondisi_awal") {
+			key = "" // what it costs, beside what it is to reach or has reached
 		}
 		key = h.fill(key, year)
 		keys[i], scores[i] = key, score
