@@ -201,15 +201,13 @@ func turned(r *calc.Relation) bool {
 	return calc.Judge(&other).State == calc.Holds
 }
 
-// quotient is the share that a has of b; of performance it is a capaian, which turns where less is better, as money never does.
-// There the headings say which of both is the target, since the order of a capaian does not show it.
+// quotient is the share that a has of b; of a target that is no money it is a capaian, by whatever name, which turns where less
+// is better. The headings say which of both is the target, since the order of a capaian does not show it.
 func (t *rincian) quotient(c, a, b int) form {
-	performance := reCapaian.MatchString(t.tabel.Kolom[c-1].S) && !reMoney.MatchString(t.tabel.Kolom[a-1].S) && !reMoney.MatchString(t.tabel.Kolom[b-1].S)
-	if performance {
-		turned, straight := reTarget.MatchString(t.tabel.Kolom[a-1].S), reTarget.MatchString(t.tabel.Kolom[b-1].S)
-		if performance = turned != straight; turned && performance {
-			a, b = b, a
-		}
+	turned, straight := reTarget.MatchString(t.tabel.Kolom[a-1].S), reTarget.MatchString(t.tabel.Kolom[b-1].S)
+	performance := turned != straight && !reMoney.MatchString(t.tabel.Kolom[a-1].S) && !reMoney.MatchString(t.tabel.Kolom[b-1].S)
+	if performance && turned {
+		a, b = b, a
 	}
 	return func(row *schema.BarisRincian) *calc.Relation {
 		if performance {
@@ -225,7 +223,7 @@ func (t *rincian) quotient(c, a, b int) form {
 // be all of it, which shows nothing.
 func (t *rincian) named(c, a, b int) bool {
 	head := func(re *regexp.Regexp, c int) bool { return re.MatchString(t.tabel.Kolom[c-1].S) }
-	if !head(reCapaian, c) || !head(reResultHead, a) || head(reTargetHead, a) || !head(reTargetHead, b) {
+	if !head(reCapaian, c) || !head(reResultHead, a) || head(reTarget, a) || !head(reTarget, b) {
 		return false
 	}
 	f := t.quotient(c, a, b)
