@@ -47,6 +47,18 @@ func TestRowsOfIndicators(t *testing.T) {
 	}
 }
 
+// Objectives in the column of their indicators may have the mean of these beside them; a weighted score is no mean.
+func TestObjectivesWithMeans(t *testing.T) {
+	t.Parallel()
+	for heads, want := range map[string]string{"No|Sasaran/Indikator|Target|Realisasi|% Kinerja": "103,00", "No|Sasaran/Indikator|Target|Realisasi|% Kinerja|Bobot": ""} {
+		l, _ := recognised(t, cover+"Tabel 1. Capaian Kinerja Tahun 2024\n\n"+table(heads,
+			"SP.1|Meningkatnya konektivitas|||103,00", "IKP 1.1|Rasio konektivitas|0,80|0,84|105,00", "IKP 1.2|Ketepatan waktu|90,00|90,90|101,00"))
+		if s := l.Pengukuran.Sasaran; len(s) != 1 || len(s[0].Indikator) != 2 || s[0].Capaian.IsSet() && s[0].Capaian.Show() != want || !s[0].Capaian.IsSet() && want != "" {
+			t.Errorf("%s: read %+v", heads, s)
+		}
+	}
+}
+
 // Columns of two years stand side by side; the report's year counts.
 func TestBudgetOfTwoYears(t *testing.T) {
 	t.Parallel()

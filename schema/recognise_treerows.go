@@ -34,15 +34,23 @@ func (tr *treeReader) summary(b *baris) bool {
 	return scored
 }
 
-// bareRow takes a row without any value in a table that has one column for objectives and their indicators: it names the
-// objective.
+// bareRow takes a row without target and realisasi in a table that has one column for objectives and their indicators: it names
+// the objective, and may give the mean of what follows.
 func (tr *treeReader) bareRow(b *baris) bool {
 	name := slices.Index(tr.keys, "indikator")
 	if name < 0 || !slices.Contains(tr.heads[name].words, "sasaran") || slices.Contains(tr.keys, "sasaran") || b.text(name) == "" {
 		return false
 	}
+	var mean meanRow
+	measured := tr.hasThisYear("target") && tr.hasThisYear("realisasi")
 	for i, key := range tr.keys {
-		if tr.isValue(key) && key != "kode" && b.text(i) != "" {
+		switch {
+		case !tr.isValue(key) || key == "kode" || b.text(i) == "":
+		case key == "capaian" && measured:
+			mean.capaian = tr.leaf(b, i)
+		case key == "predikat" && measured:
+			mean.predikat = tr.leaf(b, i)
+		default:
 			return false
 		}
 	}
@@ -54,6 +62,9 @@ func (tr *treeReader) bareRow(b *baris) bool {
 		text = tr.word(b, name, strings.Trim(strings.TrimPrefix(text.Text, m), "”\" "))
 	}
 	tr.setObjective(text)
+	if tr.section == "pengukuran" && !tr.hasWord("bobot") { // weighted, it is no mean
+		mean.put(tr.objective, "capaian", "ulangan")
+	}
 	return true
 }
 
