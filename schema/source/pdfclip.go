@@ -90,10 +90,11 @@ func dropClipped(name string, pages []*page) []Problem {
 
 const (
 	overEdge = 0.8 // how far a text reaches over the edge that is cut there, in points
+	overSize = 0.1 // and in heights of its letters: pages may be read enlarged
 	fewCuts  = 2   // texts or lines that may reach over it by accident
 )
 
-func (p *page) isCut(c piece) bool { return c.right > p.clip+overEdge }
+func (p *page) isCut(c piece) bool { return c.right > p.clip+max(overEdge, overSize*c.size) }
 
 // findCuts notes where the edge of the printed part of a page cuts texts, or lines of tables.
 func (p *page) findCuts() {
