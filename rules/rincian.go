@@ -313,6 +313,7 @@ func (t *rincian) down() {
 		case calc.Judge(&mean).State == calc.Holds:
 			adds = adds || mean.Result.Figure.Value.Sign() != 0
 			holding = append(holding, &mean)
+		case t.tabel.Sebagai.S == "anggaran": // its rows hold each other
 		case calc.Judge(sum).State == calc.Broken && t.exact[c] && t.above(c):
 			adds = adds || t.priced(c) || t.monthly(c)
 			broken = append(broken, sum)

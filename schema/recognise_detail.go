@@ -54,7 +54,7 @@ func (t *tabel) figureColumns() (columns []int) {
 }
 
 // leftOver gives the keys of a recognised table without those of columns that no field takes. It reports whether some hold
-// figures: others determine them, or their headings are not known.
+// figures: others determine them, their headings are not known, or the contract has no place for them.
 func (t *tabel) leftOver(keys []string) (taken []string, left bool) {
 	for i, key := range keys {
 		figures, _ := t.hasFigures(i)
@@ -62,7 +62,7 @@ func (t *tabel) leftOver(keys []string) (taken []string, left bool) {
 		case key == besideFields:
 			key = "-"
 			left = left || figures
-		case key == "" && figures && len(t.heads[i].words) > 0 && !t.counts(i):
+		case (key == "" || key == "-") && figures && len(t.heads[i].words) > 0 && !t.counts(i):
 			left = true
 		}
 		taken = append(taken, key)

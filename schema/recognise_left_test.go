@@ -21,6 +21,9 @@ func TestColumnsLeft(t *testing.T) {
 		"nothing taken": {"Tabel 3.8 Efisiensi Penggunaan Sumber Daya\nNo\tIndikator\tCapaian Kinerja (%)\tPagu\tRealisasi\tPenyerapan Anggaran (%)\tTingkat Efisiensi\n" +
 			"1\tPersentase A\t100,00\t2.000.000.000\t1.745.000.000\t87,25\t12,75\n2\tNilai B\t102,50\t1.000.000.000\t914.000.000\t91,40\t11,10\n",
 			"", []string{"Capaian Kinerja (%)", "Pagu", "Realisasi", "Penyerapan Anggaran (%)", "Tingkat Efisiensi"}},
+		"of another year": {"Tabel 3.9 Realisasi Anggaran\nNo\tProgram\tPagu (Rp)\tRealisasi 2023 (Rp)\tRealisasi 2024 (Rp)\n" +
+			"1\tProgram A\t2.000.000.000\t1.950.000.000\t1.900.000.000\n2\tProgram B\t1.200.000.000\t1.170.000.000\t1.150.000.000\n",
+			"anggaran", []string{"Pagu (Rp)", "Realisasi 2023 (Rp)", "Realisasi 2024 (Rp)"}},
 		"nothing left": {"Tabel 3.9 Realisasi Anggaran\nNo\tProgram\tPagu (Rp)\tRealisasi (Rp)\t%\tSumber Dana\n" +
 			"1\tProgram A\t2.000.000.000\t1.900.000.000\t95,00\tDAU\n2\tProgram B\t1.200.000.000\t1.150.000.000\t95,83\tDAU\n", "", nil},
 	} {
