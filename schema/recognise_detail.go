@@ -56,13 +56,14 @@ func (t *tabel) figureColumns() (columns []int) {
 // leftOver gives the keys of a recognised table without those of columns that no field takes. It reports whether some hold
 // figures: others determine them, their headings are not known, or the contract has no place for them.
 func (t *tabel) leftOver(keys []string) (taken []string, left bool) {
+	told := len(t.formulas()) > 0 // beside reads what the table says of its columns
 	for i, key := range keys {
 		figures, _ := t.hasFigures(i)
 		switch {
 		case key == besideFields:
 			key = "-"
 			left = left || figures
-		case (key == "" || key == "-") && figures && len(t.heads[i].words) > 0 && !t.counts(i):
+		case (key == "" || key == "-" && !told) && figures && len(t.heads[i].words) > 0 && !t.counts(i):
 			left = true
 		}
 		taken = append(taken, key)
