@@ -88,7 +88,13 @@ func (t *tabel) asTold(keys []string) []string {
 
 // obeys reports whether the rows that can be computed agree with a formula, two at least and nearly all.
 func (t *tabel) obeys(f *Formula) bool {
-	holds, broken := 0, 0
+	holds, strays := t.follow(f, false)
+	return holds > 1 && holds >= 3*strays
+}
+
+// follow counts the rows that can be computed by whether they agree with a formula; percent: a hundred times what it gives will
+// do as well.
+func (t *tabel) follow(f *Formula, percent bool) (holds, strays int) {
 	for _, b := range t.rows {
 		got, ok := f.compute(b)
 		if !ok {
@@ -96,13 +102,17 @@ func (t *tabel) obeys(f *Formula) bool {
 		}
 		n, _ := number(&b.cells[f.Result-1])
 		unit := new(big.Rat).SetFrac(big.NewInt(1), new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(n.Decimals)), nil))
-		if got.Sub(got, n.Value).Abs(got).Cmp(unit) < 0 {
+		near := func(v *big.Rat) bool {
+			d := new(big.Rat).Sub(v, n.Value)
+			return d.Abs(d).Cmp(unit) < 0
+		}
+		if near(got) || percent && near(new(big.Rat).Mul(got, big.NewRat(100, 1))) {
 			holds++
 		} else {
-			broken++
+			strays++
 		}
 	}
-	return holds > 1 && holds >= 3*broken
+	return holds, strays
 }
 
 // compute is what the formula gives for a row in which all of its columns and the result are numbers.

@@ -1,7 +1,6 @@
 package schema
 
 import (
-	"math/big"
 	"regexp"
 	"strings"
 )
@@ -71,23 +70,6 @@ func readHeadFormula(text string) (f Formula, formula string, ok bool) {
 
 // agrees reports whether at least as many rows follow a formula as stray from it.
 func (t *tabel) agrees(f *Formula) bool {
-	holds, strays := 0, 0
-	for _, b := range t.rows {
-		got, ok := f.compute(b)
-		if !ok {
-			continue
-		}
-		n, _ := number(&b.cells[f.Result-1])
-		unit := new(big.Rat).SetFrac(big.NewInt(1), new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(n.Decimals)), nil))
-		near := func(v *big.Rat) bool {
-			d := new(big.Rat).Sub(v, n.Value)
-			return d.Abs(d).Cmp(unit) < 0
-		}
-		if near(got) || f.Over > 0 && near(new(big.Rat).Mul(got, big.NewRat(100, 1))) {
-			holds++
-		} else {
-			strays++
-		}
-	}
+	holds, strays := t.follow(f, f.Over > 0)
 	return holds > 0 && holds >= strays
 }
