@@ -39,15 +39,7 @@ func (tr *treeReader) mean(b *baris, cols []int) bool {
 		return true
 	}
 	m := meanRow{table: tr.tabel, name: name}
-	for i, key := range tr.keys {
-		switch {
-		case b.text(i) == "":
-		case key == "capaian" && m.capaian == nil && (tr.heads[i].year == 0 || tr.heads[i].year == tr.year):
-			m.capaian = tr.leaf(b, i)
-		case key == "predikat" && m.predikat == nil:
-			m.predikat = tr.leaf(b, i)
-		}
-	}
+	m.read(b, tr.keys, func(i int) bool { return tr.heads[i].year == 0 || tr.heads[i].year == tr.year })
 	above := tr.met[tr.summed:]
 	if tr.summed = len(tr.met); len(above) == 0 || reMeanOfAll.MatchString(name) {
 		above = tr.met
@@ -57,6 +49,19 @@ func (tr *treeReader) mean(b *baris, cols []int) bool {
 	}
 	tr.means = append(tr.means, m)
 	return true
+}
+
+// read takes the first capaian of a row in a column that fits, and its first predicate.
+func (m *meanRow) read(b *baris, keys []string, fits func(col int) bool) {
+	for i, key := range keys {
+		switch {
+		case b.text(i) == "":
+		case key == "capaian" && m.capaian == nil && fits(i):
+			m.capaian = m.table.leaf(b, i)
+		case key == "predikat" && m.predikat == nil:
+			m.predikat = m.table.leaf(b, i)
+		}
+	}
 }
 
 // settleMeans puts each mean where its indicators are: under their objective or goal, or over the whole measurement. A mean of

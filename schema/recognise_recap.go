@@ -25,16 +25,8 @@ func (r *recogniser) settleRecaps() {
 					objective = r.objectiveLike("sasaran", b.text(i))
 				}
 			}
-			mean := meanRow{}
-			for i, key := range c.keys {
-				switch {
-				case b.text(i) == "":
-				case key == "capaian" && mean.capaian == nil:
-					mean.capaian = c.table.leaf(b, i)
-				case key == "predikat" && mean.predikat == nil:
-					mean.predikat = c.table.leaf(b, i)
-				}
-			}
+			mean := meanRow{table: c.table}
+			mean.read(b, c.keys, func(int) bool { return true })
 			switch {
 			case objective != nil:
 				named = append(named, objective)
