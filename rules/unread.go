@@ -7,7 +7,8 @@ import (
 )
 
 // unread tells fields that look unfilled only because a cell or a whole column of a workbook could not be read: a formula
-// without a value, a heading that is not known; and the year and agency of a document some pages of which could not be. The reader has said so already, and one mistake is one finding.
+// without a value, a heading that is not known; and the year and agency of a document some pages of which could not be. The
+// reader has said so already, and one mistake is one finding.
 type unread struct {
 	root    *source.Node
 	rows    map[string]bool // sheet and row of a broken formula

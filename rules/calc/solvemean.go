@@ -20,7 +20,10 @@ func solveMean(r *Relation, f *schema.Figure, value values, moved []*schema.Figu
 		if more, fine := solveLinear(m, term, value, moved); fine {
 			set, ok = append(set, more...), true
 		}
-		if limit := m.cutAt(); limit != nil && term != &m.Result && term.Figure.Value.Cmp(limit) > 0 {
+		if term == &m.Result {
+			return
+		}
+		if limit := m.cutAt(); limit != nil && term.Figure.Value.Cmp(limit) > 0 {
 			set, ok = append(set, Interval{Low: limit}), true // the mean of what is cut there
 		}
 	}
