@@ -74,6 +74,7 @@ type recogniser struct {
 	repeats    map[repeat]*repeated
 	thin       []thinIndicator // indicators measured by half; see partial
 	recaps     []recap
+	singles    []single
 	means      []meanRow
 	seen       []TableReport
 	problems   []source.Problem
@@ -99,6 +100,10 @@ func (r *recogniser) table(t *tabel) {
 	}
 	if kind == nil && r.cascade(t) {
 		report.Kind = "keterkaitan-renstra"
+		r.seen = append(r.seen, report)
+		return
+	}
+	if kind == nil && r.singleIndicator(t) {
 		r.seen = append(r.seen, report)
 		return
 	}
@@ -146,7 +151,11 @@ func (r *recogniser) kindOf(t *tabel) (kind *tableKind, keys []string) {
 	if len(t.rows) == 0 || t.header == "" {
 		return nil, nil
 	}
+	labelled := t.labelled() != nil // its rows are no programmes or components
 	for _, k := range tableKinds() {
+		if labelled && k.shape != "pohon" {
+			continue
+		}
 		if rating, meant := k.rate(t, r.year, r.previous); rating > best {
 			best, kind, keys = rating, k, meant
 		}
@@ -225,6 +234,7 @@ func written(text string, at source.Place) *source.Node {
 
 // finish puts the budget tables in their place: one alone, several as a list.
 func (r *recogniser) finish() {
+	r.settleSingles()
 	r.settleLoose()
 	r.settleThin()
 	r.settleMeans()

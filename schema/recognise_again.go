@@ -59,6 +59,12 @@ func (tr *treeReader) isComparable(col int, key string) bool {
 	switch base(key) {
 	case "satuan":
 		return true
+	case "capaian", "realisasi", "riwayat":
+		if tr.labels >= 0 && h.year > 0 { // the row says what it is
+			return base(key) != "capaian" || tr.sameTarget
+		}
+	}
+	switch base(key) {
 	case "target", "riwayat_target", "riwayat_capaian":
 		return tr.sameTarget
 	case "capaian": // else it may be one of another target

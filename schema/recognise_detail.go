@@ -28,6 +28,10 @@ func (r *recogniser) detail(t *tabel, chapter, section string) bool {
 	if t.header == "" && len(t.rows) < 2 {
 		return false
 	}
+	whole := t
+	if parts := t.labelled(); len(parts) == 1 && section == "" && len(parts[0].rows) > 2 {
+		t = parts[0].turned(t.labelColumn())
+	}
 	name, columns := t.nameColumn(), t.figureColumns()
 	columns = columns[:min(len(columns), maxDetailColumns)]
 	data := t.caption != nil || t.place.Sheet != "" || !r.chapters
@@ -38,7 +42,7 @@ func (r *recogniser) detail(t *tabel, chapter, section string) bool {
 	if len(columns) == 0 || !data {
 		return false
 	}
-	t.details = r.details(t, chapter, section, t.formulas(), columns, name, t.totalRow(name))
+	whole.details = r.details(t, chapter, section, t.formulas(), columns, name, t.totalRow(name))
 	return true
 }
 
@@ -105,6 +109,8 @@ func (r *recogniser) details(t *tabel, chapter, section string, formulas []colum
 		case b.text(name) != "":
 			above = b.text(name)
 			put(row, "uraian", t.word(b, name, above))
+		case isYear(b.text(first)):
+			put(row, "uraian", t.word(b, first, b.text(first)))
 		default:
 			put(row, "uraian", written(cmp.Or(above, strconv.Itoa(b.number)), row.Place))
 		}

@@ -27,6 +27,8 @@ type tabel struct {
 	cut     bool          // rows beyond the limit were left out
 	gap     bool          // prose stands between its end and what comes next
 	details *source.Node  // what detail has read of it
+	subject *source.Node  // the name of the one indicator it is about, where its rows name none
+	lines   []int         // by column: the rows they are printed as; nil for a table that is not turned
 }
 
 // baris is one data row.
@@ -109,14 +111,17 @@ func (t *tabel) leaf(b *baris, col int) *source.Node {
 }
 
 func (t *tabel) at(b *baris, col int) source.Place {
-	p := b.cells[col].Place
+	p, row, column := b.cells[col].Place, b.number, col+1
+	if t.lines != nil {
+		row, column = t.lines[col], b.number
+	}
 	page, _, paged := strings.Cut(p.Table, " tabel ") // of a PDF
 	switch {
 	case p.Cell != "", paged && t.caption == nil:
 	case paged:
-		p.Table, p.Row, p.Col = page+" "+t.name(), b.number, col+1
+		p.Table, p.Row, p.Col = page+" "+t.name(), row, column
 	default:
-		p.Table, p.Row, p.Col = t.name(), b.number, col+1
+		p.Table, p.Row, p.Col = t.name(), row, column
 	}
 	return p
 }

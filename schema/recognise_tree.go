@@ -82,6 +82,9 @@ func (r *recogniser) treeOf(t *tabel, k *tableKind, keys []string, version strin
 		tr.setGoal(written(t.title(), t.place))
 	}
 	tr.assign()
+	if t.subject != nil {
+		tr.setIndicator("", t.subject)
+	}
 	for i, b := range t.rows {
 		if r.indicators++; r.indicators > maxIndicators {
 			r.tooMany(t, len(t.rows)-i)
@@ -197,8 +200,15 @@ func (tr *treeReader) row(b *baris) {
 		if b.text(i) == "" || !tr.isValue(key) {
 			continue
 		}
-		if tr.labels >= 0 && tr.heads[i].year > 0 {
-			if key = tr.labelOf(b); key == "" {
+		if tr.labels >= 0 && (tr.heads[i].year > 0 || key == "satuan") {
+			label := tr.labelOf(b)
+			switch {
+			case key != "satuan":
+				key = label
+			case label != "target": // said once; that of a capaian is another
+				continue
+			}
+			if key == "" {
 				continue
 			}
 		}

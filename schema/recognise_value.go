@@ -62,7 +62,7 @@ func (tr *treeReader) readLabels() {
 		found := map[string]bool{}
 		all := true
 		for _, b := range tr.rows {
-			label := rowLabels[Normal(b.text(i))]
+			label := rowLabel(b.text(i))
 			found[label] = true
 			all = all && label != ""
 		}
@@ -72,9 +72,7 @@ func (tr *treeReader) readLabels() {
 	}
 }
 
-var rowLabels = map[string]string{"target": "target", "realisasi": "realisasi", "capaian": "capaian", "capaian %": "capaian", "% capaian": "capaian", "persentase capaian": "capaian", "%": "capaian"}
-
-func (tr *treeReader) labelOf(b *baris) string { return rowLabels[Normal(b.text(tr.labels))] }
+func (tr *treeReader) labelOf(b *baris) string { return rowLabel(b.text(tr.labels)) }
 
 // value puts a cell under the indicator; years in the heading tell this year's figures from those before.
 func (tr *treeReader) value(n *source.Node, b *baris, col int, key string) {

@@ -1,0 +1,57 @@
+package schema
+
+import (
+	"strings"
+	"testing"
+)
+
+// A table of one indicator by years is read whichever way round it is printed, under the indicator that its title, the line above or
+// the row above names.
+func TestOneIndicatorByYears(t *testing.T) {
+	t.Parallel()
+	down := []string{"Target (ton)|10|12", "Realisasi|9|12", "Capaian (%)|90,00|100,00"}
+	across := []string{"Tahun|Target|Realisasi|Capaian (%)", "2023|10|9|90,00", "2024|12|12|100,00"}
+	const ours, details = "10 9 90,00; Produksi ikan 12 12 100,00", "; Target Realisasi Capaian"
+	for _, c := range []struct {
+		name, above string
+		rows        []string
+		want        string
+	}{
+		{"the title names it", "Tabel 2. Perbandingan Target dan Realisasi Indikator Produksi Ikan Tahun 2023–2024", append([]string{"Uraian|2023|2024"}, down...), ours},
+		{"years merged", "Tabel 2. Produksi Ikan pada Dinas Perikanan", append([]string{"Uraian|Tahun|", "|2023|2024"}, down...), ours},
+		{"years as rows", "Tabel 2. Target dan Realisasi Produksi Ikan Tahun 2023-2024", across, ours},
+		{"the line above names it", "Indikator Produksi Ikan", append([]string{"Uraian|Tahun 2023|Tahun 2024"}, down...), ours},
+		{"the heading names it", "Tabel 2. Perkembangan Capaian", append([]string{"Produksi ikan|2023|2024"}, down...), ours},
+		{"the row above names it", "Tabel 2. Perkembangan Capaian", append([]string{"Uraian|2023|2024", "Produksi ikan||"}, down...), ours},
+		{"a part of it", "Tabel 2. Target dan Realisasi Produksi Ikan Tangkap Tahun 2023-2024", append([]string{"Uraian|2023|2024"}, down...), details},
+		{"a component", "Tabel 2. Target dan Realisasi Komponen Pertama Produksi Ikan", append([]string{"Uraian|2023|2024"}, down...), details},
+		{"other figures", "Tabel 2. Produksi Ikan", []string{"Uraian|2023|2024", "Target|5|6", "Realisasi|4|6,6", "Capaian|80,00|110,00"}, details},
+		{"the plan's targets", "Tabel 2. Produksi Ikan dengan Target Renstra", append([]string{"Uraian|2023|2024"}, down...), details},
+		{"quarters", "Tabel 2. Target dan Realisasi Produksi Ikan", append([]string{"Uraian|TW I|TW II"}, down...), details},
+	} {
+		l, _ := recognised(t, cover+aMeasurement+measurement+"\n"+c.above+"\n\n"+table(c.rows...))
+		i := l.Pengukuran.Indikators()[0].Indikator
+		got := strings.Join([]string{i.RiwayatTarget[2023].Show(), i.Riwayat[2023].Show(), i.RiwayatCapaian[2023].Show()}, " ") + "; " + restatements(l)
+		if len(l.Rincian) > 0 {
+			for _, k := range l.Rincian[0].Kolom {
+				got += strings.Fields(k.S)[0] + " "
+			}
+		}
+		if got = strings.TrimSpace(got); got != c.want {
+			t.Errorf("%s: read %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+// Figures of a table that is turned keep the rows and columns they are printed in.
+func TestPlacesOfTurnedTable(t *testing.T) {
+	t.Parallel()
+	l, _ := recognised(t, cover+aMeasurement+measurement+"\nTabel 2. Produksi Ikan\n\n"+table("No|Tahun|Target|Realisasi|Capaian", "1|2023|10|9|90,00", "2|2024|12|13|108,33")+
+		"\nTabel 3. Target dan Realisasi Kunjungan\n\n"+table("No|Uraian|TW I|TW II", "1|Target|10|12", "2|Realisasi|9|12", "3|Capaian|90,00|100,00"))
+	if at := l.Pengukuran.Ulangan[0].Realisasi.Node.Place; at.Table != "Tabel 2" || at.Row != 2 || at.Col != 4 {
+		t.Errorf("realisasi of this year stands at %+v", at)
+	}
+	if at := l.Rincian[0].Baris[1].Angka[3].Node.Place; at.Table != "Tabel 3" || at.Row != 3 || at.Col != 4 {
+		t.Errorf("the last capaian stands at %+v", at)
+	}
+}
