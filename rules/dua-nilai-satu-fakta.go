@@ -86,7 +86,7 @@ func (c *claim) candidates() []*schema.Figure {
 	if c.Aspect == narasi.Capaian && !c.Number.Percent {
 		order = []narasi.Aspect{narasi.Realisasi, narasi.Capaian}
 	}
-	if c.Number.Percent && !c.topic.percent() {
+	if c.Number.Percent && !c.topic.percent() && !c.topic.unitless() {
 		if len(order) == 1 { // "target 100 %" is of capaian, not of the indicator
 			return nil
 		}

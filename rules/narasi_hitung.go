@@ -26,10 +26,12 @@ func (p *Pass) tallies(year int) (out []ketercapaian) {
 				break
 			}
 			t.all++
-			if calc.Judge(calc.NotAbove(hundred, capaian)).State == calc.Holds {
+			reached, within := calc.NotAbove(hundred, capaian), calc.NotAbove(capaian, hundred)
+			reached.Result.Exact, within.Terms[0].Exact = true, true // 99,9 is not 100
+			if calc.Judge(reached).State == calc.Holds {
 				t.met++
 			}
-			if calc.Judge(calc.NotAbove(capaian, hundred)).State == calc.Broken {
+			if calc.Judge(within).State == calc.Broken {
 				t.passed++
 			}
 		}

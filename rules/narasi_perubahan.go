@@ -151,6 +151,9 @@ func (t *topic) percent() bool {
 	return unit == "persen" || unit == "" && t.indikator.Satuan.S == "%" || len(canonicalWords(t.name)) > 0 && canonicalWords(t.name)[0] == "persentase"
 }
 
+// unitless reports whether nothing says what the topic is measured in.
+func (t *topic) unitless() bool { return t.indikator != nil && !t.indikator.Satuan.IsSet() }
+
 // counts reports whether the topic counts things: its unit is none that is measured.
 func (t *topic) counts() bool {
 	return t.indikator != nil && t.indikator.Satuan.IsSet() && !reMeasured.MatchString(t.indikator.Satuan.S)

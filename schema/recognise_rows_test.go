@@ -156,6 +156,33 @@ func TestLabelledRows(t *testing.T) {
 	}
 }
 
+// A table with targets of several years is a plan, whatever its caption says; one of two years need not be.
+func TestPlanOfSeveralYears(t *testing.T) {
+	t.Parallel()
+	for years, want := range map[string]int{"Target 2023|Target 2024|Target 2025": 1, "Target 2024|Target 2025": 0} {
+		values := strings.Repeat("|84,00", strings.Count(years, "|")+1)
+		l, _ := recognised(t, cover+"Tabel 2.1 Arah Kinerja Jangka Panjang Dinas\n\n"+table("No|Sasaran|Indikator|Sat|"+years, "1|Meningkatnya mutu|Nilai SKM|Nilai"+values))
+		plan := l.Renstra.AllSasaran()
+		if len(plan) != want {
+			t.Errorf("%s: %d sasaran in the plan, want %d", years, len(plan), want)
+			continue
+		}
+		if want > 0 && (plan[0].Indikator[0].Target[2025].Show() != "84,00" || plan[0].Indikator[0].Satuan.S != "Nilai") {
+			t.Errorf("%s: read %+v", years, plan[0].Indikator[0])
+		}
+	}
+}
+
+// Money below "Uraian" is a budget, not what a programme has achieved, though the caption names programmes.
+func TestBudgetBesideCapaian(t *testing.T) {
+	t.Parallel()
+	l, _ := recognised(t, cover+"Tabel 3.1 Realisasi Anggaran per Program dan Kegiatan\n\n"+table("No|Uraian|Pagu (Rp)|Realisasi (Rp)|Capaian (%)",
+		"1|Program A|2.000.000.000|1.900.000.000|95,00", "2|Program B|1.200.000.000|1.150.000.000|95,83"))
+	if len(l.Anggaran) != 1 || len(l.Anggaran[0].Baris) != 2 {
+		t.Errorf("read %+v", l.Anggaran)
+	}
+}
+
 // Beside the final target alone, Capaian is that of the final target.
 func TestFinalTargetAlone(t *testing.T) {
 	t.Parallel()

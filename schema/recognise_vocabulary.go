@@ -21,6 +21,7 @@ type tableKind struct {
 	telling            [][]string // headings that say what the table is as well as a caption
 	required           [][]string // each a choice of keys
 	excluded           []string
+	yearly             string // the key whose columns for several years say it too
 	needsCaption       bool
 	after              string
 	afterCaptions      [][]string
@@ -45,6 +46,9 @@ var tableKinds = sync.OnceValue(func() []*tableKind {
 		}
 		if flag := n.Get("perlu_judul"); flag != nil {
 			k.needsCaption = flag.Text == "true"
+		}
+		if yearly := n.Get("bertahun"); yearly != nil {
+			k.yearly = yearly.Text
 		}
 		if after := n.Get("sesudah"); after != nil {
 			k.after, k.afterCaptions = after.Text, phrasesOf(n.Get("judul_sesudah"))
@@ -236,10 +240,16 @@ func (k *tableKind) rate(t *tabel, year int, previous string) (rating int, keys 
 	if k.after != "" && k.after == previous && (t.caption == nil || anyFits(k.afterCaptions, caption) && !reOtherBudget.MatchString(t.caption.Text)) {
 		best = max(best, 3) // it stands below what it belongs to
 	}
-	if best == 0 && k.needsCaption {
+	if best == 0 && k.needsCaption && k.yearly == "" {
 		return 0, nil
 	}
 	keys = k.columns(t.heads, year)
+	if best == 0 && k.needsCaption {
+		if t.years(keys, k.yearly) < severalYears {
+			return 0, nil
+		}
+		best = 1
+	}
 	switch k.shape {
 	case "anggaran":
 		t.codeColumns(keys)
@@ -251,10 +261,8 @@ func (k *tableKind) rate(t *tabel, year int, previous string) (rating int, keys 
 			keys[i] = "nama" // one column names components and what they are made of
 		}
 	case "pohon":
-		if i := slices.Index(keys, "target"); i >= 0 && slices.Contains(keys, "layanan") {
-			if _, money := t.hasFigures(i); money {
-				return 0, nil // income
-			}
+		if slices.Contains(keys, "layanan") && (t.inMoney(keys, "target") || t.inMoney(keys, "realisasi")) {
+			return 0, nil // income, or a budget
 		}
 	}
 	known, named := 0, 0
@@ -278,6 +286,30 @@ func (k *tableKind) rate(t *tabel, year int, previous string) (rating int, keys 
 		return 0, nil
 	}
 	return 30*best + 20*len(k.required) + 10*known - 5*(named-known), keys
+}
+
+// inMoney reports whether the first column of the key holds amounts of money.
+func (t *tabel) inMoney(keys []string, key string) bool {
+	i := slices.Index(keys, key)
+	if i < 0 {
+		return false
+	}
+	_, money := t.hasFigures(i)
+	return money
+}
+
+// severalYears are those of a plan, which may be of three.
+const severalYears = 3
+
+// years counts the years for which columns carry the key.
+func (t *tabel) years(keys []string, key string) int {
+	years := map[int]bool{}
+	for i := range t.heads {
+		if keys[i] == key && t.heads[i].year > 0 {
+			years[t.heads[i].year] = true
+		}
+	}
+	return len(years)
 }
 
 // shifted reports whether amounts stand under a heading of percentages: merged headings that lost their width in plain text
