@@ -4,17 +4,18 @@ import (
 	"math/big"
 	"strconv"
 
-	"lkjip/rules/calc"
 	"lkjip/rules/narasi"
 	"lkjip/schema/source"
 )
 
-// ketercapaian is how many indicators of a set met their targets.
-type ketercapaian struct{ all, met, passed int }
+// ketercapaian is how many indicators of a set met their targets and how many passed them. Of capped ones, whose capaian was
+// cut at 100, a sentence may say either.
+type ketercapaian struct{ all, met, passed, capped int }
 
-// tallies are those of the sasaran's indicators and of all measured ones; a set in which a capaian is not known has none.
+// tallies are those of the sasaran's indicators and of all measured ones; a set in which a capaian is not known has none. A
+// capaian counts as it is printed: 99,52 is below its target.
 func (p *Pass) tallies(year int) (out []ketercapaian) {
-	hundred := calc.Constant(big.NewRat(100, 1))
+	hundred := big.NewRat(100, 1)
 	for _, sasaranOnly := range []bool{true, false} {
 		t, known := ketercapaian{}, true
 		for _, x := range p.prose().glossary.measure {
@@ -26,13 +27,14 @@ func (p *Pass) tallies(year int) (out []ketercapaian) {
 				break
 			}
 			t.all++
-			reached, within := calc.NotAbove(hundred, capaian), calc.NotAbove(capaian, hundred)
-			reached.Result.Exact, within.Terms[0].Exact = true, true // 99,9 is not 100
-			if calc.Judge(reached).State == calc.Holds {
+			switch capaian.Value.Cmp(hundred) {
+			case 0:
 				t.met++
-			}
-			if calc.Judge(within).State == calc.Broken {
-				t.passed++
+				if target, got := x.get(narasi.Target, year), x.get(narasi.Realisasi, year); target == nil || got == nil || target.Value.Cmp(got.Value) != 0 {
+					t.capped++
+				}
+			case 1:
+				t.met, t.passed = t.met+1, t.passed+1
 			}
 		}
 		if known && t.all > 1 {
@@ -89,18 +91,18 @@ func (p *Pass) checkTally(in []*claim) {
 		}
 		for _, c := range parts {
 			c.judged = true
-			right, also := t.met, t.met
+			right, also, slack := t.met, t.met, 0
 			switch {
 			case c.Reached == narasi.Missed:
 				right, also = t.all-t.met, t.all-t.met
 			case c.Reached == narasi.Passed && met == 0: // "melampaui" is said of met targets too
-				right = t.passed
+				right, slack = t.passed, t.capped
 			case c.Reached == narasi.Passed:
-				right, also = t.passed, t.passed
+				right, also, slack = t.passed, t.passed, t.capped
 			case passed > 0: // "3 melampaui dan 1 mencapai target"
-				right = t.met - t.passed
+				right, slack = t.met-t.passed, -t.capped
 			}
-			if n := small(c.Number); n != right && n != also {
+			if n := small(c.Number); n != also && (n < min(right, right+slack) || n > max(right, right+slack)) {
 				p.miscounted(c, right, source.T("dari %d indikator dalam data, %d mencapai target dan %d belum", "of %d indicators in the data, %d met their target and %d did not", t.all, t.met, t.all-t.met))
 				return // the counts of a sentence add up: one slip makes two of them wrong
 			}
