@@ -230,7 +230,7 @@ func (c *change) emit() {
 	}
 	for j := c.head - 1; j >= from; j-- {
 		switch y := c.year(j); {
-		case y.IsZero() || c.at(j-1).Is("sejak") || c.at(j-2).Is("sejak"):
+		case y.IsZero() || c.at(j-1).Is("sejak") || c.at(j-2).Is("sejak") || c.before >= 0 && c.lastBefore(j):
 		case c.compared(j):
 			if c.base.Before.IsZero() {
 				c.base.Before = y

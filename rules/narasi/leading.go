@@ -10,6 +10,11 @@ func (c *change) leading() int {
 			return -1
 		case c.used[k] && c.last.First < k && c.last.Last >= k: // the amount of the change before: "tumbuh 1,08% atau naik 0,74 poin"
 			end = c.last.First
+		case c.last.From != nil && k == c.last.WholeAt && k > c.last.First && c.before >= 0: // both changes lead to one value: "naik 2 poin dari 80 dan naik 5 poin dari 77"
+			if c.last.To == nil || !c.joined(k, end) {
+				return -1
+			}
+			return c.last.PartAt
 		case open >= 0:
 			end = open
 		case c.against(k) >= 0:
@@ -105,6 +110,20 @@ func (g *grammar) compared(i int) bool {
 	for j := i - 1; j > g.prevNum(i) && j >= i-12 && !g.at(j).Is(",", ";"); j-- {
 		if comparers[g.word(j)] {
 			return g.opening(j)
+		}
+	}
+	return false
+}
+
+// lastBefore reports whether the year at token i is the one that the change before this one is compared with: "naik 0,85 poin
+// dibanding tahun 2023 dan naik 2,21 poin dibanding tahun 2022".
+func (c *change) lastBefore(i int) bool {
+	if c.last.Dir == 0 || i <= c.last.First {
+		return false
+	}
+	for j := i - 1; j > c.last.First && j >= i-4 && c.num(j) == nil; j-- {
+		if comparers[c.word(j)] || c.at(j).Is("dari") {
+			return true
 		}
 	}
 	return false
