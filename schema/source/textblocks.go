@@ -24,6 +24,7 @@ var (
 	reMark        = regexp.MustCompile(`^(#+)\s+(.*)$`)
 	reCaption     = regexp.MustCompile(`^\**((?i:Tabel|Gambar|Grafik|Lampiran)\s+(?:[A-Z]-[A-Z]\.)?[\dIVX]+(?:[.-]\d+)*)[.:]?\s+(.*)$`)
 	reNumberAlone = regexp.MustCompile(`^\**((?i:Tabel)\s+(?:[A-Z]-[A-Z]\.)?[\dIVX]+(?:[.-]\d+)*)[.:]?\**$`)
+	reOfTable     = regexp.MustCompile(`^(?:(?:(?:di\s?atas|di\s?bawah|tersebut|ini|berikut(?:\s+ini)?)\s+)?(?:dapat|bisa|telah|juga)?\s*(?:menunjukkan|menunjukan|memperlihatkan|menggambarkan|menyajikan|menjelaskan|menampilkan|menguraikan|memuat|memberikan|merupakan|adalah|terlihat|dilihat|diketahui|disimpulkan|dijelaskan)|di\s?atas|di\s?bawah|tersebut)\b`)
 	reItem        = regexp.MustCompile(`^(\s*)(?:[-*•·–]\s+)?((?:\d{1,2}|[a-z])[.)])\s+(.*)$`)
 	reBullet      = regexp.MustCompile(`^(\s*)[-*•·–]\s+(.*)$`)
 	reLeader      = regexp.MustCompile(`\.{4,}\s*[\divxlc]*\s*$`)
@@ -231,6 +232,9 @@ func ProseBlock(text string) Block {
 	case match(reSection, text, &b, Heading):
 		b.Level = 1 + strings.Count(strings.TrimSuffix(b.Number, "."), ".")
 	case match(reCaption, text, &b, Caption):
+		if reOfTable.MatchString(b.Text) { // "Tabel 3.1 menunjukkan …" is a sentence on the table
+			return Block{Kind: Paragraph, Text: plain(text)}
+		}
 	case reNumberAlone.MatchString(text):
 		b.Kind, b.Number, b.Text = Caption, strings.Join(strings.Fields(reNumberAlone.FindStringSubmatch(text)[1]), " "), ""
 	case reMark.MatchString(text):

@@ -102,3 +102,22 @@ func TestEscapedPipes(t *testing.T) {
 		t.Errorf("the cell behind it begins at %d", c.Place.Column)
 	}
 }
+
+// A sentence that begins with the number of a table is no caption of one.
+func TestSentenceOnTable(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]BlockKind{
+		"Tabel 3.1 menunjukkan 3 dari 5 indikator telah mencapai target.":             Paragraph,
+		"Tabel 3.1 di atas memperlihatkan capaian seluruh indikator":                  Paragraph,
+		"Gambar 2.1 tersebut dapat dilihat pada lampiran":                             Paragraph,
+		"Tabel 3.1 berikut menyajikan capaian":                                        Paragraph,
+		"Tabel 3.1 capaian kinerja yang di atas target":                               Caption,
+		"Tabel 3.1 Menunjukkan Capaian":                                               Caption,
+		"Lampiran 1 Memuat Perjanjian Kinerja":                                        Caption,
+		"Tabel 3.1. Perbandingan realisasi dengan target di atas rata-rata kabupaten": Caption,
+	} {
+		if b := ProseBlock(text); b.Kind != want {
+			t.Errorf("%q: %+v", text, b)
+		}
+	}
+}
