@@ -30,3 +30,25 @@ func TestAgreementAgain(t *testing.T) {
 		}
 	}
 }
+
+// A table of the programmes before and after a revision is a budget of its own; one with the first amounts alone is the
+// agreement's.
+func TestRevisedProgrammes(t *testing.T) {
+	t.Parallel()
+	agreement := cover + "Tabel 2.1. Perjanjian Kinerja Tahun 2024\n\n" + table("No|Sasaran|Indikator Kinerja|Target", "1|Meningkatnya mutu|Nilai SKM|84,00") +
+		"\nTabel 2.2. Anggaran Program Tahun 2024\n\n"
+	for _, heads := range []string{"Anggaran Murni (Rp)|Anggaran Perubahan (Rp)|Bertambah/(Berkurang) (Rp)", "Semula (Rp)|Menjadi (Rp)|Selisih (Rp)", "Pagu Semula|Pagu Menjadi|Selisih"} {
+		l, _ := recognised(t, agreement+table("No|Program|"+heads, "1|Program A|500.000.000|600.000.000|100.000.000", "2|Program B|300.000.000|250.000.000|(50.000.000)", "|Jumlah|800.000.000|850.000.000|50.000.000"))
+		if len(l.PerjanjianKinerja[0].Program) != 0 || len(l.Anggaran) != 1 || len(l.Anggaran[0].Baris) != 2 {
+			t.Errorf("%s: %d programmes, %d budgets", heads, len(l.PerjanjianKinerja[0].Program), len(l.Anggaran))
+			continue
+		}
+		if b := l.Anggaran[0].Baris[1]; b.PaguMurni.Show() != "300.000.000" || b.Pagu.Show() != "250.000.000" {
+			t.Errorf("%s: %s became %s", heads, b.PaguMurni.Show(), b.Pagu.Show())
+		}
+	}
+	l, _ := recognised(t, agreement+table("No|Program|Pagu Murni (Rp)", "1|Program A|500.000.000", "2|Program B|300.000.000"))
+	if pk := l.PerjanjianKinerja[0].Program; len(pk) != 2 || pk[1].Anggaran.Show() != "300.000.000" {
+		t.Errorf("the agreement alone has %+v", pk)
+	}
+}

@@ -3,7 +3,6 @@ package schema
 import (
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
 
@@ -16,6 +15,7 @@ type heading struct {
 	words []string // normal words; {tahun}, {tw}, {bulan} and {lalu} for what these name
 	leaf  int      // where the lowest heading begins that is more than a year, quarter, month or unit
 	year  int
+	last  int // of the years a text names the last one: that of the target in "realisasi 2024 terhadap target 2026"
 	tw    int
 	month int
 	since bool         // all years up to this one
@@ -95,8 +95,8 @@ func (h *heading) level(text string) (words []string, bare bool) {
 		}
 		s = reMonth.ReplaceAllString(s, " {bulan} ")
 	}
-	if m := reYear.FindString(s); m != "" {
-		h.year, _ = strconv.Atoi(m)
+	if m := reYear.FindAllString(s, -1); m != nil {
+		h.year, h.last = atoi(m[0]), atoi(m[len(m)-1])
 		s = reYear.ReplaceAllString(s, " {tahun} ")
 	}
 	bare = true

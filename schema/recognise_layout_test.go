@@ -253,3 +253,29 @@ func TestEmptyCellBesideRows(t *testing.T) {
 		t.Errorf("headings are %d rows from %d on", n, at)
 	}
 }
+
+// A target of one later year beside what is reached by now is the plan's final one, and the percentage is one of it; two years
+// in the heading of a percentage tell which target it is of.
+func TestTargetOfLaterYear(t *testing.T) {
+	t.Parallel()
+	for heads, want := range map[string]string{
+		"Target Tahun 2026|Realisasi s/d 2024|% Capaian":                                        "- - 80 64 80,00",
+		"Target 2026|Realisasi 2024|Persentase Realisasi 2024 terhadap Target 2026":             "- - 80 64 80,00",
+		"Target 2026|Realisasi 2024|Realisasi terhadap Target Jangka Menengah (%)":              "- - 80 64 80,00",
+		"Target 2024|Realisasi 2024|Persentase Realisasi 2024 terhadap Target 2024":             "80 80,00 - 64 -",
+		"Target|Realisasi|Realisasi terhadap Target (%)":                                        "80 80,00 - 64 -",
+		"Target Akhir Renstra (2026)|Realisasi 2024|Capaian 2024 terhadap Target Akhir Renstra": "- - 80 64 80,00",
+	} {
+		l, _ := recognised(t, cover+"Tabel 3.4. Perbandingan Realisasi Kinerja\n\n"+table("No|Indikator Kinerja|"+heads, "1|Nilai Mutu|80|64|80,00"))
+		i := l.Pengukuran.Indikators()[0].Indikator
+		var got []string
+		for _, f := range []*Figure{&i.Target, &i.Capaian, &i.TargetAkhir, &i.Realisasi, &i.CapaianAkhir} {
+			if got = append(got, "-"); f.IsSet() {
+				got[len(got)-1] = f.Show()
+			}
+		}
+		if s := strings.Join(got, " "); s != want {
+			t.Errorf("%s: %s, want %s", heads, s, want)
+		}
+	}
+}

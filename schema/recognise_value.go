@@ -9,17 +9,43 @@ import (
 	"lkjip/schema/source"
 )
 
-// finalOnly reads the percentage of a table that compares with the plan's final target alone as that of the final target.
+// finalOnly reads the percentage of a table that compares with the plan's final target alone as that of the final target. A
+// target of one later year beside a percentage of what is reached is that final one; a share of a target that is none of a
+// later year is the capaian.
 func (tr *treeReader) finalOnly() {
-	if tr.section != "pengukuran" || !slices.Contains(tr.keys, "target_akhir") || slices.Contains(tr.keys, "target") || slices.Contains(tr.keys, "capaian_akhir") {
+	if tr.section != "pengukuran" {
 		return
 	}
-	tr.keys = slices.Clone(tr.keys)
+	later := -1
 	for i, key := range tr.keys {
-		if key == "capaian" {
-			tr.keys[i] = "capaian_akhir"
+		h := &tr.heads[i]
+		switch {
+		case key == "capaian_akhir" && h.last > 0 && h.last <= tr.year && slices.Contains(h.words, "target") && !slices.Contains(h.words, "akhir"):
+			tr.rekey(i, "capaian")
+		case key == "target" && (h.year <= tr.year || later >= 0):
+			later = len(tr.keys) // one of this year, or several
+		case key == "target":
+			later = i
 		}
 	}
+	if later >= 0 && later < len(tr.keys) && !slices.Contains(tr.keys, "target_akhir") &&
+		tr.hasThisYear("realisasi") && (slices.Contains(tr.keys, "capaian") || slices.Contains(tr.keys, "capaian_akhir")) {
+		tr.rekey(later, "target_akhir")
+	}
+	if !slices.Contains(tr.keys, "target_akhir") || slices.Contains(tr.keys, "target") || slices.Contains(tr.keys, "capaian_akhir") {
+		return
+	}
+	for i, key := range tr.keys {
+		if key == "capaian" {
+			tr.rekey(i, "capaian_akhir")
+		}
+	}
+}
+
+// rekey gives a column another key in this table alone.
+func (tr *treeReader) rekey(i int, key string) {
+	tr.keys = slices.Clone(tr.keys)
+	tr.keys[i] = key
 }
 
 // plannedOnly reads the plan's targets by year as those of the measurement where the table has no others, as in the
@@ -41,10 +67,9 @@ func (tr *treeReader) plannedOnly() {
 	if len(years) < 2 || !years[tr.year] {
 		return
 	}
-	tr.keys = slices.Clone(tr.keys)
 	for i := range tr.keys {
 		if ofYear(i) {
-			tr.keys[i] = "target"
+			tr.rekey(i, "target")
 		}
 	}
 }
@@ -101,7 +126,7 @@ func (tr *treeReader) value(n *source.Node, b *baris, col int, key string) {
 	case tr.section == "renstra" && key == "target":
 		key = "target_akhir"
 	case tr.section == "pengukuran" && key == "capaian_akhir":
-		if h.year > 0 {
+		if h.year > 0 && h.year <= tr.year { // not the one of the target
 			year := written(strconv.Itoa(h.year), h.place)
 			put(n, "tahun_capaian_akhir", year)
 		}

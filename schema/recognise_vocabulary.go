@@ -159,6 +159,9 @@ func (k *tableKind) columns(heads []heading, year int) []string {
 		taken[key] = i
 	}
 	k.monthColumns(heads, keys)
+	if i := slices.Index(keys, "pagu_murni"); i >= 0 && k.shape == "program" && !slices.Contains(keys, "anggaran") {
+		keys[i] = "anggaran" // the only amount of an agreement: the one before any revision
+	}
 	if i := slices.Index(keys, "pagu_awal"); i >= 0 {
 		if slices.Contains(keys, "pagu") {
 			keys[i] = "pagu_murni"
