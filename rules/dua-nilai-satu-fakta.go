@@ -33,11 +33,14 @@ var vague = []string{"triwulan", "semester", "bulan", "rata", "masing", "berturu
 	"responden", "kesenjangan", "gap", "deviasi", "kekurangan", "kelebihan", "beda", "perbedaan", "tambahan", "kurang", "jumlah", "sebanyak", "tiap", "setiap", "sementara", "semula", "sebelum", "koreksi", "revisi"}
 
 func (p *Pass) checkLevel(c *claim) {
+	if mean, _ := c.meanOf(); mean {
+		return // rata-rata-capaian-tak-sesuai
+	}
 	f := p.stated(c)
 	if f == nil || !f.IsNumber() {
 		return
 	}
-	if c.topic == nil || c.topic.kind == barisTopic || c.in.about == nil && !c.namedHere() && !c.pointsAtOne() && (c.pointed() || p.prose().onlyIndicator(c) != c.topic) {
+	if c.topic == nil || c.topic.kind == barisTopic || c.in.about == nil && !c.namedHere() && !c.pointsAtOne() && c.comparedAhead() == nil && (c.pointed() || p.prose().onlyIndicator(c) != c.topic) {
 		p.unresolved(c)
 		return
 	}

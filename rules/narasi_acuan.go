@@ -186,10 +186,32 @@ func (p *Pass) topicOf(n *naratif, c *claim) *topic {
 	if next != nil && (c.Kind == narasi.Level || c.Kind == narasi.Status || c.Kind == narasi.Category) && c.At < 6 && !anyWord(c.s(), c.At, next.first, ",", ";", "sedangkan") {
 		return next.topic
 	}
+	if ahead := c.comparedAhead(); ahead != nil {
+		return ahead
+	}
 	if next == nil && n.goesOn(c) {
 		return c.in.topicBefore(c.sentence)
 	}
 	return nil
+}
+
+// comparedAhead is the one thing that a sentence names behind what it begins to compare it with, nil where there is none:
+// "Dibandingkan tahun 2022 sebesar 73,7%, Persentase … naik menjadi 76,5%".
+func (c *claim) comparedAhead() (ahead *topic) {
+	s, k := c.s(), 0
+	for k < c.At && s.Tokens[k].Is("jika", "bila", "apabila", "kalau") {
+		k++
+	}
+	if !s.Tokens[k].Is("dibanding", "dibandingkan") || c.Kind != narasi.Level || !c.dated || c.afterNumber() > 0 {
+		return nil
+	}
+	for _, m := range c.in.mentions[c.sentence] {
+		if m.first < c.At || ahead != nil && ahead != m.topic {
+			return nil
+		}
+		ahead = m.topic
+	}
+	return ahead
 }
 
 // clauseStart is the token of the word that sets the claim's clause off from the one before ("sedangkan"), -1 for none.

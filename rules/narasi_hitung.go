@@ -63,11 +63,12 @@ func (p *Pass) checkTallies() {
 func (p *Pass) checkTally(in []*claim) {
 	whole, met, passed, missed := 0, 0, 0, 0
 	var parts []*claim
+	var all *claim
 	for _, c := range in {
 		n := small(c.Number)
 		switch {
 		case c.Kind == narasi.Count:
-			whole = max(whole, n)
+			whole, all = max(whole, n), c
 			continue
 		case c.Reached == narasi.Missed:
 			missed += n
@@ -86,7 +87,17 @@ func (p *Pass) checkTally(in []*claim) {
 		whole = missed + met + passed
 	}
 	for _, t := range p.tallies(parts[0].year) {
-		if t.all != whole || parts[0].in.about != nil {
+		if parts[0].in.about != nil {
+			continue
+		}
+		if all != nil && len(in) == len(parts)+1 && whole != t.all && missed == t.all-t.met && met+passed == t.met && missed > 0 {
+			for _, c := range in {
+				c.judged = true
+			}
+			p.miscounted(all, t.all, source.T("data memuat %d indikator, %d mencapai target dan %d belum", "the data has %d indicators, %d met their target and %d did not", t.all, t.met, t.all-t.met))
+			return
+		}
+		if t.all != whole {
 			continue
 		}
 		for _, c := range parts {

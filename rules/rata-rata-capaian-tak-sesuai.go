@@ -13,8 +13,8 @@ var _ = register(Rule{
 	Basis: source.T("rata-rata capaian = jumlah capaian ÷ banyaknya indikator · PermenPANRB 53/2014 Lampiran III (II.5)",
 		"mean capaian = sum of capaian ÷ number of indicators · PermenPANRB 53/2014 Lampiran III (II.5)"),
 	Checklist: []string{"II.5"},
-	Doc: source.T("Capaian sasaran dan tujuan adalah rata-rata capaian indikatornya; rata-rata keseluruhan boleh rata-rata seluruh indikator sasaran, seluruh indikator, atau rata-rata per sasaran. Indikator yang tertulis `-` atau n/a boleh tidak dihitung atau dihitung nol, dan capaian boleh dibatasi 100, 120 atau 150 sebelum dirata-rata. Bila ada indikator yang capaiannya belum diisi, rata-ratanya tidak diuji.",
-		"The capaian of a sasaran or goal is the mean of its indicators; the overall mean may be over all indicators of sasaran, over all indicators, or over the means per sasaran. Indicators that read `-` or n/a may be left out or counted as zero, and capaian may be capped at 100, 120 or 150 first. Where a capaian is blank the mean is not tested."),
+	Doc: source.T("Capaian sasaran dan tujuan adalah rata-rata capaian indikatornya; rata-rata keseluruhan boleh rata-rata seluruh indikator sasaran, seluruh indikator, atau rata-rata per sasaran; kalimat yang menyebutnya harus sama. Indikator yang tertulis `-` atau n/a boleh tidak dihitung atau dihitung nol, dan capaian boleh dibatasi 100, 120 atau 150 sebelum dirata-rata. Bila ada indikator yang capaiannya belum diisi, rata-ratanya tidak diuji.",
+		"The capaian of a sasaran or goal is the mean of its indicators; the overall mean may be over all indicators of sasaran, over all indicators, or over the means per sasaran; a sentence that gives it must agree. Indicators that read `-` or n/a may be left out or counted as zero, and capaian may be capped at 100, 120 or 150 first. Where a capaian is blank the mean is not tested."),
 	Check: func(p *Pass) {
 		for _, l := range p.Laporan {
 			k := &l.Pengukuran
@@ -32,6 +32,7 @@ var _ = register(Rule{
 				p.RelateAs(calc.Same(again, &k.RataRata), About{Describe: describeRepeated})
 			}
 		}
+		p.statedMeans()
 	},
 })
 
@@ -54,7 +55,9 @@ func (p *Pass) relateMeans(capaian *schema.Figure, again []schema.UlanganCapaian
 }
 
 // relateMean relates an overall mean with the populations it may be taken over.
-func (p *Pass) relateMean(k *schema.Pengukuran, mean *schema.Figure) {
+func (p *Pass) relateMean(k *schema.Pengukuran, mean *schema.Figure) { p.Relate(meanRelation(k, mean)) }
+
+func meanRelation(k *schema.Pengukuran, mean *schema.Figure) *calc.Relation {
 	var indicators, all, sasaran []*schema.Figure
 	for _, s := range k.AllSasaran() {
 		indicators = append(indicators, capaianOf(s.Indikator)...)
@@ -80,5 +83,5 @@ func (p *Pass) relateMean(k *schema.Pengukuran, mean *schema.Figure) {
 			r.Alternate = append(r.Alternate, calc.Alternate{Terms: calc.Average(nil, population...).Terms})
 		}
 	}
-	p.Relate(r)
+	return r
 }

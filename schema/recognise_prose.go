@@ -181,8 +181,8 @@ func (r *recogniser) outline(blocks []source.Block) {
 		switch {
 		case b.Kind == source.Table && b.Grid != nil:
 			for _, row := range b.Grid.Rows {
-				if len(row) > 0 {
-					contentsLine(found, (&baris{cells: row}).all(), row[0].Place)
+				if b := (&baris{cells: row}); b.listed() {
+					contentsLine(found, b.all(), row[0].Place)
 				}
 			}
 		case b.Kind == source.Paragraph || b.Kind == source.Item || b.Kind == source.Caption:
@@ -205,6 +205,12 @@ func (r *recogniser) outline(blocks []source.Block) {
 	if len(found.Fields) > 0 {
 		r.root.Add("susunan", found.Fields[0].Place, found)
 	}
+}
+
+// listed reports whether a row may be of a table of contents: between its number and its page it has no figure.
+func (b *baris) listed() bool {
+	cols := b.filled()
+	return len(cols) > 0 && (len(cols) < 3 || !slices.ContainsFunc(cols[1:len(cols)-1], func(i int) bool { return isFigure(&b.cells[i]) }))
 }
 
 // captions puts what stands over the tables, figures and appendices of the text beside their entries in the lists. A line that

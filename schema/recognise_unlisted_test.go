@@ -1,6 +1,9 @@
 package schema
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // Captions over tables are held against the list of tables; what only begins like one is left alone.
 func TestUnlistedTables(t *testing.T) {
@@ -22,5 +25,20 @@ func TestUnlistedTables(t *testing.T) {
 		if got != want {
 			t.Errorf("%s\nleft out %q, want %q", text, got, want)
 		}
+	}
+}
+
+// A row of a budget is no entry of a table of contents, though it begins with a number and ends in a small one; captions may
+// have a colon behind their number.
+func TestOutlineWithoutContents(t *testing.T) {
+	t.Parallel()
+	l, _ := recognised(t, cover+"BAB I PENDAHULUAN\n\nBAB III AKUNTABILITAS KINERJA\n\nTabel 3.1 : Realisasi Anggaran Tahun 2024\n"+
+		table("Kode|Program|Pagu (Rp)|Realisasi (Rp)|%", "7.01.01|Program Penunjang|2.000.000.000|1.840.000.000|92", "7.01.02|Program Pelayanan|1.000.000.000|950.000.000|95"))
+	var got []string
+	for _, b := range append(l.Susunan.Judul, l.Susunan.Tabel...) {
+		got = append(got, b.Nomor.S+" "+b.Judul.S)
+	}
+	if text := strings.Join(got, "; "); text != "BAB I PENDAHULUAN; BAB III AKUNTABILITAS KINERJA; 3.1 Realisasi Anggaran Tahun 2024" {
+		t.Errorf("read %s", text)
 	}
 }

@@ -97,6 +97,7 @@ func (g *grammar) aspect(i int) Aspect {
 		case n.Money && bare == Nilai && trendNouns[w]: // "mengalami pengurangan terbesar, yaitu Rp …"
 			return Unsaid
 		case a == Unsaid:
+		case w == "tertinggi" && (aspects[g.word(j-1)] == Capaian || aspects[g.word(j-1)] == Realisasi): // the greatest, not the limit
 		case a == Nilai:
 			bare = Nilai
 		case a == Target && (end || g.at(j+1).Is("akhir", "jangka") || g.at(j+1).Is("kinerja") && g.at(j+2).Is("akhir")):

@@ -22,7 +22,7 @@ var (
 	reChapter     = regexp.MustCompile(`^(?:#+\s*)?(BAB\s+[IVXLC]+)\b[.:]?\s*(.*)$`)
 	reSection     = regexp.MustCompile(`^(?:#+\s*)?(\d{1,2}(?:\.\d{1,2})+\.?)\s+(\p{Lu}.*)$`)
 	reMark        = regexp.MustCompile(`^(#+)\s+(.*)$`)
-	reCaption     = regexp.MustCompile(`^\**((?i:Tabel|Gambar|Grafik|Lampiran)\s+(?:[A-Z]-[A-Z]\.)?[\dIVX]+(?:[.-]\d+)*)[.:]?\s+(.*)$`)
+	reCaption     = regexp.MustCompile(`^\**((?i:Tabel|Gambar|Grafik|Lampiran)\s+(?:[A-Z]-[A-Z]\.)?[\dIVX]+(?:[.-]\d+)*)[.:]?\s+(?::\s*)?(.*)$`)
 	reNumberAlone = regexp.MustCompile(`^\**((?i:Tabel)\s+(?:[A-Z]-[A-Z]\.)?[\dIVX]+(?:[.-]\d+)*)[.:]?\**$`)
 	reOfTable     = regexp.MustCompile(`^(?:(?:(?:di\s?atas|di\s?bawah|tersebut|ini|berikut(?:\s+ini)?)\s+)?(?:dapat|bisa|telah|juga)?\s*(?:menunjukkan|menunjukan|memperlihatkan|menggambarkan|menyajikan|menjelaskan|menampilkan|menguraikan|memuat|memberikan|merupakan|adalah|terlihat|dilihat|diketahui|disimpulkan|dijelaskan)|di\s?atas|di\s?bawah|tersebut)\b`)
 	reItem        = regexp.MustCompile(`^(\s*)(?:[-*•·–]\s+)?((?:\d{1,2}|[a-z])[.)])\s+(.*)$`)
