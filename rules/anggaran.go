@@ -63,16 +63,16 @@ func baseOf(table *schema.Anggaran, relate func(row *schema.BarisAnggaran, pagu 
 
 // lowest are the rows of all tables that hold an amount and have no row below them that does: what is true of them is true
 // of their sums, which other rules test.
-func (p *Pass) lowest(key string) []*schema.BarisAnggaran {
-	var rows []*schema.BarisAnggaran
+func (p *Pass) lowest(key string) []*simpul {
+	var rows []*simpul
 	for _, t := range p.pohon() {
 		for _, s := range t.simpul {
 			if s.kolom[key].IsSet() && !slices.ContainsFunc(s.anak, func(c *simpul) bool { return c.kolom[key].IsSet() }) {
-				rows = append(rows, s.baris)
+				rows = append(rows, s)
 			}
 		}
 		if len(t.simpul) == 0 && t.jumlah.Column(key).IsSet() {
-			rows = append(rows, t.jumlah)
+			rows = append(rows, &simpul{baris: t.jumlah})
 		}
 	}
 	return rows

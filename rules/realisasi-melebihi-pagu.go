@@ -20,8 +20,9 @@ var _ = register(Rule{
 	Doc: source.T("Realisasi suatu baris tidak boleh lebih besar dari pagu yang berlaku. Yang diuji adalah baris terbawah; program dan kegiatan mengikuti rinciannya. Baris pendapatan dan pembiayaan boleh melampaui targetnya. Baris dengan pagu nol dicatat oleh realisasi-tanpa-pagu.",
 		"The realisasi of a row is not above the pagu in force. The lowest rows are tested; programmes and kegiatan follow from them. Rows of income and financing may exceed their target. A row whose pagu is zero is the business of realisasi-tanpa-pagu."),
 	Check: func(p *Pass) {
-		for _, row := range p.lowest("realisasi") {
-			if pagu := inForce(row); !isRevenue(row) && pagu.IsNumber() && pagu.Value.Sign() > 0 {
+		for _, s := range p.lowest("realisasi") {
+			row := s.baris
+			if pagu := inForce(row); !s.isRevenue() && pagu.IsNumber() && pagu.Value.Sign() > 0 {
 				p.RelateAs(calc.NotAbove(&row.Realisasi, pagu), About{Describe: func(fault *calc.Fault, f *Finding) { overspent(fault, f, row, pagu) }})
 			}
 		}
@@ -45,6 +46,16 @@ func overspent(fault *calc.Fault, f *Finding, row *schema.BarisAnggaran, pagu *s
 }
 
 var reRevenue = regexp.MustCompile(`^(pendapatan|penerimaan|pajak|retribusi|pad|lain lain pad|hasil pengelolaan|target pendapatan|pembiayaan|surplus|defisit|silpa|sisa lebih)\b`)
+
+// isRevenue reports whether a row or one that it is part of is income or financing.
+func (s *simpul) isRevenue() bool {
+	for row := s; row != nil; row = row.induk {
+		if isRevenue(row.baris) {
+			return true
+		}
+	}
+	return false
+}
 
 // isRevenue reports whether a row is income or financing, whose realisasi may well exceed what was budgeted: by its code, its
 // name, or that of its table.

@@ -13,12 +13,12 @@ var _ = register(Rule{
 	Basis: source.T("realisasi hanya dapat terjadi pada baris yang mempunyai pagu · PermenPANRB 53/2014 Lampiran III (I.6)",
 		"realisasi needs a pagu · PermenPANRB 53/2014 Lampiran III (I.6)"),
 	Checklist: []string{"I.6"},
-	Doc: source.T("Baris dengan pagu nol atau `-` tidak dapat mempunyai realisasi. Baris yang pagunya belum diisi tidak diuji.",
-		"A row whose pagu is zero or a dash has no realisasi. A row whose pagu is left empty is not tested."),
+	Doc: source.T("Baris dengan pagu nol atau `-` tidak dapat mempunyai realisasi. Baris yang pagunya belum diisi tidak diuji, begitu pula pendapatan dan pembiayaan, yang dapat diterima tanpa target.",
+		"A row whose pagu is zero or a dash has no realisasi. A row whose pagu is left empty is not tested, nor are income and financing, which may come in without a target."),
 	Check: func(p *Pass) {
-		for _, row := range p.lowest("realisasi") {
-			pagu := inForce(row)
-			if !pagu.IsSet() || pagu.IsNumber() && pagu.Value.Sign() > 0 {
+		for _, s := range p.lowest("realisasi") {
+			row, pagu := s.baris, inForce(s.baris)
+			if s.isRevenue() || !pagu.IsSet() || pagu.IsNumber() && pagu.Value.Sign() > 0 {
 				continue
 			}
 			r := &calc.Relation{Op: calc.Backed, Result: calc.Term{Figure: &row.Realisasi}, Terms: []calc.Term{{Figure: pagu}}}
