@@ -13,15 +13,17 @@ import (
 type measured struct {
 	*schema.Indikator
 	report *schema.Laporan
-	year   int // of the file
+	year   int  // of the file
+	lastOf bool // the realisasi of the year is that of its last quarter where no other is printed
 }
 
 // measured are the indicators of every measurement of the dossier, those of goals first.
 func (p *Pass) measured() iter.Seq[measured] {
 	return func(yield func(measured) bool) {
 		for _, l := range p.Laporan {
+			lastOf := byQuarters(l, p.yearOf(l))
 			for _, n := range l.Pengukuran.Indikators() {
-				if !yield(measured{n.Indikator, l, p.yearOf(l)}) {
+				if !yield(measured{n.Indikator, l, p.yearOf(l), lastOf}) {
 					return
 				}
 			}
@@ -57,7 +59,11 @@ func (m measured) years() []yearly {
 // in is a year of the indicator, with nil for what is not printed.
 func (m measured) in(year int) yearly {
 	if year == m.year {
-		return yearly{year, &m.Target, &m.Realisasi, &m.Capaian}
+		realisasi := &m.Realisasi
+		if last := m.lastQuarter(); m.lastOf && !realisasi.IsSet() && last != nil {
+			realisasi = last
+		}
+		return yearly{year, &m.Target, realisasi, &m.Capaian}
 	}
 	return yearly{year, m.RiwayatTarget[year], m.Riwayat[year], m.RiwayatCapaian[year]}
 }

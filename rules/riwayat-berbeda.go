@@ -41,7 +41,7 @@ func (p *Pass) statements() []statement {
 			named[folded(n.Nama.S)]++
 		}
 		for _, n := range indikator {
-			all = append(all, statement{measured{n, l, p.yearOf(l)}, section, named[folded(n.Nama.S)] == 1})
+			all = append(all, statement{measured{Indikator: n, report: l, year: p.yearOf(l)}, section, named[folded(n.Nama.S)] == 1})
 		}
 	}
 	for _, l := range p.Laporan {
