@@ -136,7 +136,7 @@ func (r *recogniser) table(t *tabel) {
 	} else if kind.shape == "penilaian" && r.detail(t, t.chapter, "") {
 		report.Why = source.T("%s; angkanya dibaca sebagai rincian", "%s; its figures were read as details", report.Why)
 	}
-	if left && report.Why.IsZero() && len(t.figureColumns()) <= maxDetailColumns {
+	if left && kind.shape != "lain" && (len(t.figureColumns()) <= maxDetailColumns || len(t.formulas()) == 0) {
 		r.detail(t, "", kind.section)
 	} else {
 		r.beside(t, kind, keys)

@@ -166,8 +166,8 @@ func isBand(row []source.Cell) bool {
 // below reports whether a row belongs to the headings above it: words and years alone, each under a cell merged sideways.
 func below(head [][]source.Cell, row []source.Cell) bool {
 	upper := head[len(head)-1]
-	if hasFigure(row) || filledCells(row) == 0 || isBand(row) {
-		return false
+	if hasFigure(row) || filledCells(row) == 0 || isBand(row) || strings.TrimSpace(row[0].Text) != "" && filledCells(row) == 1 {
+		return false // the last names the rows below it, merged or not
 	}
 	for c := range row {
 		if strings.TrimSpace(row[c].Text) == "" {

@@ -276,6 +276,16 @@ func (t *tabel) hasFigures(col int) (figures, money bool) {
 	return n > 0, large > 0 && 2*large >= n
 }
 
+// hasMoney reports whether some column holds amounts of money.
+func (t *tabel) hasMoney() bool {
+	for i := range t.heads {
+		if _, money := t.hasFigures(i); money {
+			return true
+		}
+	}
+	return false
+}
+
 // isLarge reports whether a number is of the size of money, about a million or more.
 func isLarge(v *big.Rat) bool { return v.Num().BitLen()-v.Denom().BitLen() >= 20 }
 

@@ -38,8 +38,11 @@ func (tr *treeReader) summary(b *baris) bool {
 // the objective, and may give the mean of what follows.
 func (tr *treeReader) bareRow(b *baris) bool {
 	name := slices.Index(tr.keys, "indikator")
-	if name < 0 || !slices.Contains(tr.heads[name].words, "sasaran") || slices.Contains(tr.keys, "sasaran") || b.text(name) == "" {
+	if name < 0 || !slices.Contains(tr.heads[name].words, "sasaran") || slices.Contains(tr.keys, "sasaran") {
 		return false
+	}
+	if b.text(name) == "" { // a perspective, in cells merged over its columns, with its score
+		return reMission.MatchString(b.text(b.filled()[0]))
 	}
 	var mean meanRow
 	measured := tr.hasThisYear("target") && tr.hasThisYear("realisasi")

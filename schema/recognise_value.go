@@ -212,8 +212,8 @@ func past(key string, year, report int) string {
 }
 
 var polarities = map[string]string{
-	"naik": "naik", "positif": "naik", "maksimal": "naik", "maximize": "naik", "maximise": "naik", "maksimize": "naik", "progresif": "naik",
-	"turun": "turun", "negatif": "turun", "minimal": "turun", "minimize": "turun", "minimise": "turun", "regresif": "turun",
+	"naik": "naik", "positif": "naik", "maksimal": "naik", "maximize": "naik", "maximise": "naik", "maksimize": "naik", "progresif": "naik", "max": "naik", "maks": "naik", "maksimum": "naik",
+	"turun": "turun", "negatif": "turun", "minimal": "turun", "minimize": "turun", "minimise": "turun", "regresif": "turun", "min": "turun", "minimum": "turun",
 	"tetap": "tetap", "stabil": "tetap", "stabilize": "tetap", "rentang": "rentang",
 }
 

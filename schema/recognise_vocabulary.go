@@ -267,6 +267,9 @@ func (k *tableKind) rate(t *tabel, year int, previous string) (rating int, keys 
 		if slices.Contains(keys, "layanan") && (t.inMoney(keys, "target") || t.inMoney(keys, "realisasi")) {
 			return 0, nil // income, or a budget
 		}
+		if slices.Contains(keys, "layanan") && !slices.Contains(keys, "indikator") && !slices.Contains(keys, "target") && t.hasMoney() {
+			return 0, nil // money and its share spent
+		}
 	}
 	known, named := 0, 0
 	for i, key := range keys {

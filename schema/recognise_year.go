@@ -71,5 +71,5 @@ func lastYears(file string, found []*tabel, year *vote) {
 // measures reports whether a heading is of results, and not of what is planned.
 func (h *heading) measures() bool {
 	has := func(w string) bool { return slices.Contains(h.words, w) }
-	return (has("realisasi") || has("capaian")) && !has("target") && !has("akhir")
+	return (has("realisasi") || has("capaian") || has("{tahun}") && has("r")) && !has("target") && !has("akhir")
 }

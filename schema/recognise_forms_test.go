@@ -1,0 +1,108 @@
+package schema
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// Budgets of vertical agencies print what was spent up to last month, this month and in all, each in rupiah and percent.
+func TestMonthsOfBudget(t *testing.T) {
+	t.Parallel()
+	l, seen := recognised(t, "LAPORAN REALISASI ANGGARAN DIPA (01)\n\nPENGADILAN NEGERI MUARA BIRU\n\nTAHUN ANGGARAN 2024\n\n"+table(
+		"KODE|URAIAN|PAGU AWAL|PAGU REVISI|REALISASI S/D BULAN LALU||REALISASI BULAN INI||TOTAL REALISASI||SISA DANA|",
+		"||||TOTAL|%|TOTAL|%|TOTAL|%|TOTAL|%",
+		"51|Belanja Pegawai|9.000.000|10.000.000|8.000.000|80,00|1.000.000|10,00|9.000.000|90,00|1.000.000|10,00",
+		"52|Belanja Barang|4.000.000|4.000.000|3.000.000|75,00|500.000|12,50|3.500.000|87,50|500.000|12,50",
+		"JUMLAH||13.000.000|14.000.000|11.000.000|78,57|1.500.000|10,71|12.500.000|89,29|1.500.000|10,71"))
+	if len(l.Anggaran) != 1 || len(l.Anggaran[0].Baris) != 2 {
+		t.Fatalf("%+v", seen)
+	}
+	b := &l.Anggaran[0].Baris[1]
+	got := []string{b.PaguMurni.Show(), b.Pagu.Show(), b.Realisasi.Show(), b.Persen.Show(), b.Sisa.Show()}
+	if want := []string{"4.000.000", "4.000.000", "3.500.000", "87,50", "500.000"}; !slices.Equal(got, want) {
+		t.Errorf("read %v, want %v", got, want)
+	}
+}
+
+// Reports of physical and financial progress group plan, realisasi and deviation; only what was spent is realisasi.
+func TestProgressOfWorks(t *testing.T) {
+	t.Parallel()
+	l, seen := recognised(t, "LAPORAN REALISASI FISIK DAN KEUANGAN\n\nDINAS PERIKANAN KABUPATEN MUARA BIRU\n\nTAHUN ANGGARAN 2024\n\nPROGRAM : Program Perikanan\n\n"+table(
+		"No|Uraian Kegiatan|DPA||Keuangan|||||||Fisik|",
+		"||Rp|%|Rencana||Realisasi||Deviasi||Sisa Anggaran (Rp)|Rencana|Realisasi",
+		"||||Rp|% KUM|Rp|% KUM|% KUM|% TTB|||",
+		"1|Alat Tulis|4.000.000|40,00|4.000.000|100,00|3.000.000|75,00|-25,00|-10,00|1.000.000|100|80",
+		"2|Bahan Bakar|6.000.000|60,00|6.000.000|100,00|6.000.000|100,00|0,00|0,00|0|100|100",
+		"|JUMLAH|10.000.000|100,00|10.000.000||9.000.000|||-10,00|1.000.000||"))
+	if len(l.Anggaran) != 1 || len(l.Anggaran[0].Baris) != 2 {
+		t.Fatalf("%+v", seen)
+	}
+	b := &l.Anggaran[0].Baris[0]
+	if got := strings.Join([]string{b.Pagu.Show(), b.Realisasi.Show(), b.Persen.Show(), b.Sisa.Show()}, " "); got != "4.000.000 3.000.000 75,00 1.000.000" {
+		t.Errorf("read %s", got)
+	}
+}
+
+// A balanced scorecard names perspectives over objectives over indicators, with weights of the indicators beside them.
+func TestScorecard(t *testing.T) {
+	t.Parallel()
+	l, seen := recognised(t, "NILAI KINERJA ORGANISASI (NKO)\n\nKANTOR WILAYAH PERIKANAN MUARA BIRU\n\nTAHUN 2024\n\n"+table(
+		"Kode SS/IKU|Sasaran Strategis/Indikator Kinerja Utama|Target|Realisasi|Polarisasi|Bobot IKU|Bobot Tertimbang|Indeks Capaian",
+		"Customer Perspective||||||40%|102,00",
+		"1|Pengguna layanan yang puas||||||102,00",
+		"1a-CP|Indeks kepuasan|4,00|4,08|Max|100%||102,00",
+		"Internal Process Perspective||||||60%|110,00",
+		"2|Layanan yang cepat||||||110,00",
+		"2a-N|Lama layanan (hari)|10|9|Min|100%||110,00",
+		"Nilai Kinerja Organisasi|||||||106,80"))
+	indicators := l.Pengukuran.Indikators()
+	if len(indicators) != 2 || len(l.Rincian) != 1 || seen[0].Why.ID != "" {
+		t.Fatalf("%d indicators, %d tables of details: %s", len(indicators), len(l.Rincian), seen[0].Why.ID)
+	}
+	i, parent := indicators[1].Indikator, indicators[1].Induk.S
+	if got := parent + " " + i.Nama.S + " " + i.Target.Show() + " " + i.Realisasi.Show() + " " + i.Polaritas.S; got != "Layanan yang cepat Lama layanan (hari) 10 9 turun" {
+		t.Errorf("read %s", got)
+	}
+}
+
+// T, R and C under years and quarters are target, realisasi and capaian; results give the year where the title spans several.
+func TestLettersUnderPeriods(t *testing.T) {
+	t.Parallel()
+	l, _ := recognised(t, "Perbandingan Target, Realisasi dan Capaian Kinerja Tahun 2023-2024\n\nDINAS PERIKANAN KABUPATEN MUARA BIRU\n\n"+table(
+		"No|Indikator Kinerja Sasaran|Satuan|2023|||2024||", "|||T|R|%|T|R|%", "1|Produksi ikan|ton|10|9|90,00|12|12|100,00"))
+	i := l.Pengukuran.Indikators()[0].Indikator
+	if got := i.Target.Show() + " " + i.Realisasi.Show() + " " + i.Riwayat[2023].Show() + " " + i.RiwayatTarget[2023].Show(); got != "12 12 9 10" || l.Tahun.Year() != 2024 {
+		t.Errorf("read %s of %d", got, l.Tahun.Year())
+	}
+	l, _ = recognised(t, "MONITORING RENCANA AKSI\n\nDINAS PERIKANAN KABUPATEN MUARA BIRU\n\nTAHUN 2024\n\n"+table(
+		"No|Sasaran|Indikator Kinerja|Target Tahunan|Triwulan I||Triwulan II||Capaian (%)", "||||T|R|T|R|", "1|Meningkatnya produksi|Produksi ikan|12|5|4|12|9|75,00"))
+	i = l.Pengukuran.Indikators()[0].Indikator
+	if got := i.Target.Show() + " " + i.TargetTriwulan[1].Show() + " " + i.RealisasiTw[1].Show() + " " + i.RealisasiTw[2].Show(); got != "12 5 4 9" {
+		t.Errorf("read %s", got)
+	}
+}
+
+// What stands under Renstra beside the agreement is not a second statement of this year's figures.
+func TestPlanGroupBesideAgreement(t *testing.T) {
+	t.Parallel()
+	l, seen := recognised(t, cover+"Tabel 3.1 Capaian Kinerja Tahun 2024\n\n"+table(
+		"Sasaran/Indikator Kinerja|Satuan|PK 2024|||Renstra 2020-2024||", "||Target|Realisasi|Capaian (%)|Target 2024|Realisasi s.d. 2024|Capaian (%)",
+		"Meningkatnya produksi|||||||", "Produksi ikan|ton|10|9|90,00|12|9|75,00", "Konsumsi ikan|kg|20|21|105,00|28|21|75,00"))
+	if len(l.Rincian) != 1 || seen[0].Why.ID != "" {
+		t.Errorf("%d tables of details, %s", len(l.Rincian), seen[0].Why.ID)
+	}
+}
+
+// The page of an RKA says by its headings what it is, however much stands between it and its title.
+func TestItemsOfRKA(t *testing.T) {
+	t.Parallel()
+	l, seen := recognised(t, "DINAS PERIKANAN KABUPATEN MUARA BIRU\n\nTAHUN ANGGARAN 2025\n\nAlokasi Tahun 2026 : Rp. 9.000.000\n\n"+table(
+		"Kode Rekening|Uraian|Rincian Perhitungan||||Jumlah (Rp)", "||Koefisien|Satuan|Harga|PPN|",
+		"5|BELANJA DAERAH|||||8.000.000", "5.1|BELANJA OPERASI|||||8.000.000", "5.1.02|Belanja Barang dan Jasa|||||8.000.000",
+		"5.1.02.01.01.0024|Alat Tulis Kantor|||||3.000.000", "|Kertas|60 Rim|Rim|50.000|0|3.000.000",
+		"5.1.02.02.01.0026|Jasa Tenaga|||||5.000.000", "|Honor|5 Orang|Orang|1.000.000|0|5.000.000", "|Jumlah Anggaran Sub Kegiatan :|||||8.000.000"))
+	if len(l.Anggaran) != 1 || l.Anggaran[0].Baris[3].Pagu.Show() != "3.000.000" {
+		t.Errorf("%+v", seen)
+	}
+}
