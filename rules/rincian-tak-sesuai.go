@@ -17,8 +17,8 @@ var _ = register(Rule{
 		"totals, differences and percentages as in the other rows of the table · PermenPANRB 53/2014 Lampiran III (II.5)"),
 	Checklist: []string{"II.5"},
 	Needs:     []string{"rincian"},
-	Doc: source.T("Tabel yang jenisnya tidak dikenal diuji menurut hitungannya sendiri. Bila pada hampir semua baris sebuah kolom adalah hasil bagi, pertumbuhan, selisih atau jumlah kolom lain, baris yang menyimpang dicatat. Baris jumlah diuji bila sedikitnya satu kolom memang berjumlah; kolom desimal, rata-rata, dan penurunan yang ditulis tanpa tanda minus tidak dicatat. Tabel yang hitungannya tidak jelas tidak diuji.",
-		"A table of no known kind is tested by its own arithmetic. Where in nearly every row a column is the quotient, growth, difference or sum of others, a row that strays is noted. A total row is tested where at least one column does add up; columns with decimals, means, and falls printed without a minus sign are not noted. A table whose arithmetic is not clear is not tested."),
+	Doc: source.T("Tabel yang jenisnya tidak dikenal diuji menurut hitungannya sendiri. Bila pada hampir semua baris sebuah kolom adalah hasil bagi, pertumbuhan, selisih atau jumlah kolom lain, baris yang menyimpang dicatat. Begitu pula baris yang dihitung dari baris lain, misalnya persentase di bawah jumlah. Baris jumlah diuji bila sedikitnya satu kolom memang berjumlah; kolom desimal (selain tahun yang berjajar), rata-rata, dan penurunan yang ditulis tanpa tanda minus tidak dicatat. Tabel yang hitungannya tidak jelas tidak diuji.",
+		"A table of no known kind is tested by its own arithmetic. Where in nearly every row a column is the quotient, growth, difference or sum of others, a row that strays is noted. So are rows that others determine, such as a percentage below a total. A total row is tested where at least one column does add up; columns with decimals (other than years side by side), means, and falls printed without a minus sign are not noted. A table whose arithmetic is not clear is not tested."),
 	Check: func(p *Pass) {
 		for _, t := range p.rincian() {
 			for _, r := range t.hubungan {
@@ -27,7 +27,7 @@ var _ = register(Rule{
 				}
 			}
 			if !t.why.IsZero() {
-				p.Untested(t.tabel.Jumlah.Node, t.why)
+				p.Untested(t.jumlah.Node, t.why)
 			}
 		}
 	},

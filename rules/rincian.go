@@ -4,6 +4,7 @@ import (
 	"math/big"
 	"regexp"
 	"slices"
+	"strings"
 
 	"lkjip/rules/calc"
 	"lkjip/schema"
@@ -20,13 +21,17 @@ const (
 // or difference of two others in nearly every row, it is meant to be so in all.
 type rincian struct {
 	tabel    *schema.Rincian
-	baris    []*schema.BarisRincian // its rows, the total last
-	parts    []*schema.BarisRincian // the rows that the total is of
-	exact    []bool                 // by column, from 1: whole numbers that stand for themselves
-	share    []bool                 // by column, from 1: percentages
+	baris    []*schema.BarisRincian        // its rows, the total last
+	jumlah   *schema.BarisRincian          // the row called so, nil for none; others that follow from it may stand below
+	parts    []*schema.BarisRincian        // the rows that the total is of
+	rates    map[*schema.BarisRincian]bool // rows of percentages among others of amounts
+	exact    []bool                        // by column, from 1: whole numbers that stand for themselves
+	share    []bool                        // by column, from 1: percentages
 	hubungan []*calc.Relation
 	rumus    []*calc.Relation // what the table says of its columns
 	told     []bool           // by column, from 1: the table says something of it
+	turned   bool             // its columns are the rows of another; see between
+	yearly   bool             // its rows are years
 	strays   []*source.Node   // formulas that its rows do not follow
 	why      source.Text      // why the total is not tested
 	tried    int
@@ -43,6 +48,8 @@ var (
 	rePeriodName = regexp.MustCompile(`(?i)^\s*(?:(?:bulan\s+)?(?:januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember)|(?:triwulan|tw)\.?\s*(?:iv|iii|ii|i|[1-4]))\s*$`)
 	reRunning    = regexp.MustCompile(`(?i)\b(kumulatif|akumulasi|s\.?/?d\.?|sampai dengan)(?:\W|$)`)
 	reMeanRow    = regexp.MustCompile(`(?i)\brata-?\s?rata|rerata\b`)
+	reRateRow    = regexp.MustCompile(`(?i)^\s*(?:%|persen\w*\b|prosentase\b|rasio\b)|\(\s*(?:%|persen)\s*\)|%\s*$`)
+	reTotalRow   = regexp.MustCompile(`(?i)^\s*(?:jumlah|total)\b`)
 	reNoPartRow  = regexp.MustCompile(`(?i)^\s*(sub ?total|sub ?jumlah|jumlah|total|rata-?\s?rata|rerata|persentase|prosentase|sisa|selisih)\b`)
 )
 
@@ -56,6 +63,7 @@ func (p *Pass) rincian() []*rincian {
 				t.declared()
 				t.across()
 				t.down()
+				t.between()
 				t.survey()
 				p.run.rincian = append(p.run.rincian, t)
 			}
@@ -76,11 +84,7 @@ func newRincian(table *schema.Rincian) *rincian {
 	n := len(table.Kolom)
 	t := &rincian{tabel: table, exact: make([]bool, n+1), share: make([]bool, n+1), told: make([]bool, n+1)}
 	t.baris = table.Rows()
-	for _, b := range t.baris {
-		if !reNoPartRow.MatchString(b.Uraian.S) {
-			t.parts = append(t.parts, b)
-		}
-	}
+	t.readRates()
 	if table.Jumlah.Node != nil {
 		t.baris = append(t.baris, &table.Jumlah)
 	}
@@ -88,14 +92,28 @@ func newRincian(table *schema.Rincian) *rincian {
 		heading := table.Kolom[c-1].S
 		t.exact[c], t.share[c] = !reScaled.MatchString(heading+" "+table.Judul.S), reShare.MatchString(heading)
 		for _, b := range t.baris {
-			if f := b.Angka[c]; f.IsNumber() {
+			if f := b.Angka[c]; f.IsNumber() && !t.rates[b] {
 				t.exact[c] = t.exact[c] && f.Decimals == 0 && !f.Percent
 				t.share[c] = t.share[c] || f.Percent
 			}
 		}
 		t.exact[c] = t.exact[c] && !t.share[c]
 	}
+	t.readTotal()
 	return t
+}
+
+// readRates finds rows of percentages among others of amounts: they do not add up along the row.
+func (t *rincian) readRates() {
+	t.rates = map[*schema.BarisRincian]bool{}
+	for _, b := range t.baris {
+		if reRateRow.MatchString(b.Uraian.S) {
+			t.rates[b] = true
+		}
+	}
+	if 2*len(t.rates) > len(t.baris) {
+		clear(t.rates)
+	}
 }
 
 // form is a relation between columns, for one row.
@@ -119,7 +137,7 @@ func (t *rincian) across() {
 			try(t.total(c), [3]int{})
 		}
 		for a := 1; a <= len(t.tabel.Kolom); a++ {
-			if a != c && t.share[c] && !t.share[a] {
+			if a != c && t.share[c] && !t.share[a] && t.jumlah != nil {
 				try(t.portion(c, a), [3]int{})
 			}
 			if a != c && t.share[c] == t.share[a] && reRunning.MatchString(t.tabel.Kolom[c-1].S) {
@@ -151,7 +169,7 @@ func (t *rincian) across() {
 		}
 		seen[key] = true
 		for _, b := range t.baris {
-			if r := best(b); !turned(r) {
+			if r := best(b); !turned(r) && !t.exempt(b, r) {
 				t.hubungan = append(t.hubungan, r)
 			}
 		}
@@ -160,16 +178,21 @@ func (t *rincian) across() {
 
 // shows reports whether the rows show a form: all of them, or nearly all where there are enough that do so not by chance.
 func (t *rincian) shows(f form) (holds int, ok bool) {
-	broken, telling, fine := 0, 0, true
+	broken, telling, fine, large := 0, 0, true, true
+	shown := map[string]bool{} // by different figures
 	for _, b := range t.baris[:min(len(t.baris), maxSample)] {
 		if t.tried++; t.tried > maxDetail || broken > 1+holds/5 {
 			return 0, false
 		}
 		r := f(b)
+		if t.exempt(b, r) {
+			continue
+		}
 		switch calc.Judge(r).State {
 		case calc.Holds:
 			holds++
-			fine = fine && (r.Op == calc.Ratio || r.Op == calc.Achieved) && r.Result.Figure.Decimals > 1
+			fine, large = fine && isFine(r), large && (r.Op != calc.Linear || len(r.Terms) > 2 || hasDigits(r.Result.Figure, 4))
+			shown[values(r)] = true
 			if tells(r) {
 				telling++
 			}
@@ -179,10 +202,53 @@ func (t *rincian) shows(f form) (holds int, ok bool) {
 			}
 		}
 	}
+	if t.turned && (len(shown) < 2 || broken > 0 && !large) { // series that stay as they are go together by chance
+		return holds, false
+	}
 	if broken == 0 {
 		return holds, holds >= 2 && telling > 0
 	}
-	return holds, telling >= 3*broken || fine && broken == 1 && telling > 1 && holds > 2 // two decimals do not agree by chance
+	return holds, telling >= 3*broken || fine && broken == 1 && telling > 1 && (holds > 2 || t.yearly)
+}
+
+// values are the figures of a relation as one text.
+func values(r *calc.Relation) string {
+	var s strings.Builder
+	r.Figures(func(x *calc.Term) {
+		if x.Figure.IsNumber() {
+			s.WriteString(x.Figure.Value.RatString())
+		}
+		s.WriteByte(' ')
+	})
+	return s.String()
+}
+
+// isFine reports whether a relation that holds does so not by chance: percentages agree in two decimals, sums in five digits.
+func isFine(r *calc.Relation) bool {
+	switch r.Op {
+	case calc.Ratio, calc.Achieved:
+		return r.Result.Figure.Decimals > 1
+	case calc.Linear:
+		return hasDigits(r.Result.Figure, 5)
+	}
+	return false
+}
+
+// exempt reports whether a row is none that a form is about: percentages do not add up, and a total may stand where its parts are not
+// known.
+func (t *rincian) exempt(b *schema.BarisRincian, r *calc.Relation) bool {
+	return r.Op == calc.Linear && (t.rates[b] || ofNothing(r))
+}
+
+// ofNothing reports whether at most one figure of a relation is a number, and the others are left open.
+func ofNothing(r *calc.Relation) bool {
+	numbers := 0
+	r.Figures(func(x *calc.Term) {
+		if x.Figure.IsNumber() {
+			numbers++
+		}
+	})
+	return numbers < 2
 }
 
 // tells reports whether a relation that holds says something: not that nothing is nothing, or all of it all of it.
@@ -239,7 +305,7 @@ func (t *rincian) growth(c, a, b int) form {
 // portion is the row's share of the total of another column.
 func (t *rincian) portion(c, a int) form {
 	return func(row *schema.BarisRincian) *calc.Relation {
-		return t.settle(calc.Percentage(row.Angka[c], row.Angka[a], t.tabel.Jumlah.Angka[a]), 0, a, a)
+		return t.settle(calc.Percentage(row.Angka[c], row.Angka[a], t.jumlah.Angka[a]), 0, a, a)
 	}
 }
 
@@ -255,7 +321,7 @@ func (t *rincian) running(c, a int) form {
 			r.Terms = append(r.Terms, calc.Term{Figure: above.Angka[c]})
 			return t.settle(r, c, a, c)
 		}
-		if row == &t.tabel.Jumlah {
+		if row == t.jumlah {
 			r.Terms[0].Figure = nil // a total does not go on
 		}
 		return t.settle(r, c, a)
@@ -289,87 +355,4 @@ func (t *rincian) settle(r *calc.Relation, result int, terms ...int) *calc.Relat
 		r.Terms[i].Exact = t.exact[c]
 	}
 	return r
-}
-
-// down relates the total row with the rows above it. Rows may hold each other, so that a sum is only meant where some column
-// adds up; a total may be a mean.
-func (t *rincian) down() {
-	if t.tabel.Jumlah.Node == nil || len(t.parts) < 2 {
-		return
-	}
-	var holding, broken []*calc.Relation
-	adds := false // a column of noughts shows nothing
-	for c := 1; c < len(t.exact); c++ {
-		sum := t.sum(c, t.parts)
-		if all := t.sum(c, t.baris[:len(t.tabel.Baris)]); calc.Judge(sum).State == calc.Broken && calc.Judge(all).State == calc.Holds {
-			sum = all // "Sisa gaji" is a row like any other here
-		}
-		mean := *sum
-		mean.Op, mean.Result.Exact = calc.Mean, false
-		switch {
-		case calc.Judge(sum).State == calc.Holds && !reMeanRow.MatchString(t.tabel.Jumlah.Uraian.S):
-			adds = adds || sum.Result.Figure.Value.Sign() != 0
-			holding = append(holding, sum)
-		case calc.Judge(&mean).State == calc.Holds:
-			adds = adds || mean.Result.Figure.Value.Sign() != 0
-			holding = append(holding, &mean)
-		case t.tabel.Sebagai.S == "anggaran": // its rows hold each other
-		case calc.Judge(sum).State == calc.Broken && t.exact[c] && t.above(c):
-			adds = adds || t.priced(c) || t.monthly(c)
-			broken = append(broken, sum)
-		}
-	}
-	if !adds && len(broken) > 0 {
-		t.why = source.T("tidak ada kolom yang berjumlah seperti tertulis, sehingga susunan barisnya tidak pasti", "no column adds up as printed, so how the rows belong together is not certain")
-		return
-	}
-	t.hubungan = append(append(t.hubungan, holding...), broken...)
-}
-
-// sum relates the total of a column with rows.
-func (t *rincian) sum(c int, rows []*schema.BarisRincian) *calc.Relation {
-	sum := calc.Sum(t.tabel.Jumlah.Angka[c])
-	columns := make([]int, len(rows))
-	for i, b := range rows {
-		sum.Terms, columns[i] = append(sum.Terms, calc.Term{Figure: b.Angka[c]}), c
-	}
-	return t.settle(sum, c, columns...)
-}
-
-// priced reports whether every part of a column is volume × price, so that no row holds another.
-func (t *rincian) priced(c int) bool {
-	products := map[*schema.Figure]bool{}
-	for _, r := range slices.Concat(t.hubungan, t.rumus) {
-		if r.Op == calc.Product && calc.Judge(r).State == calc.Holds {
-			products[r.Result.Figure] = true
-		}
-	}
-	return !slices.ContainsFunc(t.parts, func(b *schema.BarisRincian) bool { return b.Angka[c].IsNumber() && !products[b.Angka[c]] })
-}
-
-// monthly reports whether the parts of a column are those of months or quarters, none of which holds another, and do not run on, as
-// they may where each is at least the one before and all together are far above the total.
-func (t *rincian) monthly(c int) bool {
-	falls, sum := false, new(big.Rat)
-	for i, b := range t.parts {
-		f := b.Angka[c]
-		if !rePeriodName.MatchString(b.Uraian.S) || !f.IsNumber() {
-			return false
-		}
-		falls = falls || i > 0 && f.Value.Cmp(t.parts[i-1].Angka[c].Value) < 0
-		sum.Add(sum, f.Value)
-	}
-	total := t.tabel.Jumlah.Angka[c].Value
-	return falls || new(big.Rat).Add(total, total).Cmp(sum) > 0 && total.Cmp(t.parts[len(t.parts)-1].Angka[c].Value) != 0
-}
-
-// above reports whether the total of a column is at least each of its parts. Where it lies among them it is a mean of some
-// kind, as of densities, scores and ages.
-func (t *rincian) above(c int) bool {
-	for _, b := range t.parts {
-		if calc.Judge(calc.NotAbove(b.Angka[c], t.tabel.Jumlah.Angka[c])).State == calc.Broken {
-			return false
-		}
-	}
-	return true
 }

@@ -28,10 +28,6 @@ func (r *recogniser) detail(t *tabel, chapter, section string) bool {
 	if t.header == "" && len(t.rows) < 2 {
 		return false
 	}
-	whole := t
-	if parts := t.labelled(); len(parts) == 1 && section == "" && len(parts[0].rows) > 2 {
-		t = parts[0].turned(t.labelColumn())
-	}
 	name, columns := t.nameColumn(), t.figureColumns()
 	columns = columns[:min(len(columns), maxDetailColumns)]
 	data := t.caption != nil || t.place.Sheet != "" || !r.chapters
@@ -42,7 +38,7 @@ func (r *recogniser) detail(t *tabel, chapter, section string) bool {
 	if len(columns) == 0 || !data {
 		return false
 	}
-	whole.details = r.details(t, chapter, section, t.formulas(), columns, name, t.totalRow(name))
+	t.details = r.details(t, chapter, section, t.formulas(), columns, name, t.totalRow(name))
 	return true
 }
 
