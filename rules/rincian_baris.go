@@ -19,10 +19,10 @@ var reYearName = regexp.MustCompile(`(?i)^\s*(?:tahun\s*)?(?:19|20)\d\d\b`)
 // the lengths by condition.
 func (t *rincian) between() {
 	columns := len(t.tabel.Kolom)
-	if t.tabel.Sebagai.S != "" || len(t.baris) < 3 || len(t.baris) > maxTurned || columns < 2 {
+	if t.tabel.Sebagai.S != "" || len(t.baris) < 3 || len(t.baris) > maxTurned || columns == 0 {
 		return
 	}
-	view := &schema.Rincian{Judul: t.tabel.Judul, Kolom: make([]schema.Teks, len(t.baris)), Baris: make([]schema.BarisRincian, columns)}
+	view := &schema.Rincian{Judul: t.tabel.Judul, Rumus: t.tabel.RumusBaris, Kolom: make([]schema.Teks, len(t.baris)), Baris: make([]schema.BarisRincian, columns)}
 	for i, b := range t.baris {
 		view.Kolom[i] = b.Uraian
 		for c := range columns {
@@ -38,6 +38,12 @@ func (t *rincian) between() {
 	other := newRincian(view)
 	other.turned = true
 	other.yearly = !slices.ContainsFunc(t.tabel.Kolom, func(k schema.Teks) bool { return !reYearName.MatchString(k.S) })
+	other.declared()
+	for _, r := range other.rumus {
+		if r = t.byRows(r); !t.relates(r) {
+			t.hubungan = append(t.hubungan, r)
+		}
+	}
 	other.across()
 	for _, r := range other.hubungan {
 		r = t.byRows(r)

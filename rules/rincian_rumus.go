@@ -21,10 +21,11 @@ func (t *rincian) declared() {
 		for _, c := range append(f.Columns(), f.Result) {
 			t.told[c] = true
 		}
-		followed := false
-		for _, form := range t.forms(f) {
+		followed, forms := false, t.forms(f)
+		for _, form := range forms {
 			var relations []*calc.Relation
-			if relations, followed = t.follows(form); followed {
+			if relations, followed = t.follows(form); followed || t.turned && len(forms) == 1 { // names of rows were held against them all
+				followed = true
 				t.rumus = append(t.rumus, relations...)
 				break
 			}

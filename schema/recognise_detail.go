@@ -85,6 +85,7 @@ func (r *recogniser) details(t *tabel, chapter, section string, formulas []colum
 		put(n, "sebagai", written(section, t.place))
 	}
 	t.putFormulas(n, formulas, columns)
+	t.putRowFormulas(n, name, total)
 	heads := under(n, source.List, t.place, "kolom")
 	for _, i := range columns {
 		heads.Append(written(t.heads[i].text, t.place))

@@ -14,7 +14,8 @@ const maxFormulaColumns = 32
 // columnFormula is what a table says of its columns, counted from 1, and where.
 type columnFormula struct {
 	Formula
-	place source.Place
+	place    source.Place
+	doubtful bool // it may be a span or a ratio: (7-12), (1:5)
 }
 
 // formulas are what the row that counts the columns says of them. A number over two columns, K and Rp, is of the first with
@@ -33,7 +34,7 @@ func (t *tabel) formulas() []columnFormula {
 				return columns[c-1][k], true
 			})
 			if ok && known && f.Result == n+1 {
-				all = append(all, columnFormula{part, cell.Place})
+				all = append(all, columnFormula{part, cell.Place, false})
 			}
 		}
 	}

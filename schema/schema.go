@@ -312,14 +312,15 @@ type JumlahNilai struct {
 // Rincian is a table of details of no other kind, such as revenue by source or inspections planned and made: named rows of
 // figures, by the number of their column, whose headings are in Kolom.
 type Rincian struct {
-	Node    *source.Node   `lkjip:"-"`
-	Judul   Teks           `lkjip:"judul"`
-	Bagian  Teks           `lkjip:"bagian"`  // the chapter it stands in
-	Sebagai Teks           `lkjip:"sebagai"` // the section that its other columns were read into, where only some are of no known kind
-	Kolom   []Teks         `lkjip:"kolom"`
-	Rumus   []Teks         `lkjip:"rumus"` // what the table says of its columns: "5 = 4 / 3 × 100", as Formula reads it
-	Baris   []BarisRincian `lkjip:"baris"`
-	Jumlah  BarisRincian   `lkjip:"jumlah"`
+	Node       *source.Node   `lkjip:"-"`
+	Judul      Teks           `lkjip:"judul"`
+	Bagian     Teks           `lkjip:"bagian"`  // the chapter it stands in
+	Sebagai    Teks           `lkjip:"sebagai"` // the section that its other columns were read into, where only some are of no known kind
+	Kolom      []Teks         `lkjip:"kolom"`
+	Rumus      []Teks         `lkjip:"rumus"`       // what the table says of its columns: "5 = 4 / 3 × 100", as Formula reads it
+	RumusBaris []Teks         `lkjip:"rumus_baris"` // and of its rows, the total last
+	Baris      []BarisRincian `lkjip:"baris"`
+	Jumlah     BarisRincian   `lkjip:"jumlah"`
 }
 
 // BarisRincian is one row of a table of details.
