@@ -94,6 +94,11 @@ func TestRealisasiAgain(t *testing.T) {
 		{"Perbandingan Realisasi Kinerja", "No|Indikator|Realisasi 2023|Realisasi Provinsi 2024", "1|Nilai SKM|83,00|86,25", ""},
 		{"Perbandingan dengan Standar Nasional", "No|Indikator|Realisasi 2024|Standar Nasional", "1|Nilai SKM|86,25|88,30", "Nilai SKM 86,25"},
 		{"Perbandingan dengan Standar Nasional", "No|Indikator|Realisasi 2023|Standar Nasional", "1|Nilai SKM|83,00|88,30", ""},
+		{"Perbandingan dengan Standar Nasional Tahun 2023", "No|Indikator|Realisasi|Standar Nasional", "1|Nilai SKM|83,00|88,30", ""},
+		{"Perbandingan Kinerja dengan Kabupaten Lain", "No|Indikator|Dinas Perikanan|Dinas Perikanan Kab. Lain|Provinsi", "1|Nilai SKM|86,25|84,00|85,10", "Nilai SKM 86,25"},
+		{"Perbandingan Kinerja dengan Kabupaten Lain", "No|Indikator|Dinas Perikanan Kabupaten Muara Biru Tahun 2024|Kabupaten Lain", "1|Nilai SKM|86,25|84,00", "Nilai SKM 86,25"},
+		{"Perbandingan Kinerja dengan Kabupaten Lain", "No|Indikator|Kabupaten Muara Biru|Kabupaten Lain|Nasional", "1|Nilai SKM|82,10|84,00|85,10", ""},
+		{"Perbandingan Kinerja dengan Kabupaten Lain Tahun 2023", "No|Indikator|Dinas Perikanan|Kabupaten Lain", "1|Nilai SKM|83,00|84,00", ""},
 		{"Perbandingan dengan Standar Nasional", "No|Indikator|Realisasi Kecamatan|Standar Nasional", "1|Nilai SKM|86,25|88,30", ""},
 	} {
 		l, _ := recognised(t, cover+first+"Tabel 3.2 "+c.caption+"\n\n"+table(c.head, c.row))

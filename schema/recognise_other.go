@@ -3,6 +3,7 @@ package schema
 import (
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"lkjip/schema/source"
@@ -144,15 +145,21 @@ func (r *recogniser) objectiveLike(key, text string) *source.Node {
 	return found
 }
 
-// benchmark reads the national standard of indicators that were measured, and the realisasi of the year stated beside it once more.
+// benchmark reads the national standard of indicators that were measured, and the realisasi of the year stated beside it, or beside that
+// of other agencies, once more.
 func (r *recogniser) benchmark(t *tabel, keys []string) source.Text {
 	indicator, standard, reached := slices.Index(keys, "indikator"), slices.Index(keys, "standar_nasional"), slices.Index(keys, "realisasi")
-	if reached >= 0 && (!t.heads[reached].ofYear(r.year) || reSoFar.MatchString(t.heads[reached].text) || reOtherState.MatchString(t.heads[reached].text)) {
+	for i := range t.heads {
+		if figures, _ := t.hasFigures(i); figures && reached < 0 && r.isOwn(&t.heads[i]) {
+			reached = i
+		}
+	}
+	if figures, _ := t.restates(); reached >= 0 && (!figures && standard < 0 || t.ofOtherYears(r.year) || !t.heads[reached].ofYear(r.year) || reSoFar.MatchString(t.heads[reached].text) || reOtherState.MatchString(t.heads[reached].text)) {
 		reached = -1
 	}
 	missed := 0
 	for _, b := range t.rows {
-		if b.text(indicator) == "" || b.text(standard) == "" {
+		if b.text(indicator) == "" || b.text(standard) == "" && b.text(reached) == "" {
 			continue
 		}
 		n := r.measuredLike(b.text(indicator))
@@ -160,8 +167,10 @@ func (r *recogniser) benchmark(t *tabel, keys []string) source.Text {
 			missed++
 			continue
 		}
-		put(n, "standar_nasional", t.leaf(b, standard))
-		if reached >= 0 && b.text(reached) != "" {
+		if b.text(standard) != "" {
+			put(n, "standar_nasional", t.leaf(b, standard))
+		}
+		if b.text(reached) != "" {
 			r.again(t, n, t.word(b, indicator, b.text(indicator)), "realisasi", t.leaf(b, reached))
 		}
 	}
@@ -169,6 +178,34 @@ func (r *recogniser) benchmark(t *tabel, keys []string) source.Text {
 		return source.T("%d baris tidak cocok dengan indikator yang diukur", "%d rows fit no indicator that is measured", missed)
 	}
 	return source.Text{}
+}
+
+// ofOtherYears reports whether the titles of a table name years and that of the report not.
+func (t *tabel) ofOtherYears(report int) bool {
+	var years []string
+	for _, s := range t.titles() {
+		years = append(years, reYear.FindAllString(s, -1)...)
+	}
+	return len(years) > 0 && !slices.Contains(years, strconv.Itoa(report))
+}
+
+// isOwn reports whether a heading is the name of the agency itself. That of its region is not: an office may be scored apart from it.
+func (r *recogniser) isOwn(h *heading) bool {
+	agency := r.root.Get("instansi")
+	name := agency.Get("nama")
+	if name == nil {
+		return false
+	}
+	own, head := Normal(name.Text), Normal(reYear.ReplaceAllString(h.text, ""))
+	for _, w := range []string{"realisasi ", "capaian ", "nilai "} {
+		head = strings.TrimPrefix(head, w)
+	}
+	head = strings.TrimSuffix(strings.TrimSuffix(head, " tahun"), " ")
+	region := ""
+	if pemda := agency.Get("pemda"); pemda != nil {
+		region = Normal(pemda.Text)
+	}
+	return head == own || region != "" && head == own+" "+region
 }
 
 // measuredLike is the measured indicator of that name; "Nilai Sistem Merit" is "Indeks Sistem Merit".
