@@ -45,7 +45,8 @@ func (p *Pass) checkLevel(c *claim) {
 		return
 	}
 	var relations []*calc.Relation
-	for _, g := range c.candidates() {
+	figures, meant := c.candidates()
+	for _, g := range figures {
 		relations = append(relations, calc.Same(f, g))
 	}
 	r, holds := holding(relations...)
@@ -53,7 +54,7 @@ func (p *Pass) checkLevel(c *claim) {
 	case r == nil:
 		p.unresolved(c)
 		return
-	case !holds && (c.Aspect == narasi.Capaian && c.topic.indikator != nil && c.topic.get(narasi.Capaian, c.year) == nil || p.prose().severalValues(c)):
+	case !holds && (!meant || p.prose().severalValues(c)):
 		c.why = source.T("kalimat dapat berbicara tentang besaran lain yang tidak ada dalam data", "the sentence may speak of another measure that the data has not")
 		p.unresolved(c)
 		return
@@ -76,8 +77,9 @@ func (c *claim) namedHere() bool {
 	return slices.ContainsFunc(c.in.mentions[c.sentence], func(m mention) bool { return m.topic == c.topic && m.first < c.At })
 }
 
-// candidates are the figures of the data that the number can be, best first.
-func (c *claim) candidates() []*schema.Figure {
+// candidates are the figures of the data that the number can be, best first; meant says that what the sentence speaks of is
+// one of them, where it speaks of an indicator.
+func (c *claim) candidates() (out []*schema.Figure, meant bool) {
 	order := map[narasi.Aspect][]narasi.Aspect{
 		narasi.Nilai:       {narasi.Realisasi, narasi.Capaian},
 		narasi.Realisasi:   {narasi.Realisasi, narasi.Capaian},
@@ -91,21 +93,22 @@ func (c *claim) candidates() []*schema.Figure {
 	}
 	if c.Number.Percent && !c.topic.percent() && !c.topic.unitless() {
 		if len(order) == 1 { // "target 100 %" is of capaian, not of the indicator
-			return nil
+			return nil, false
 		}
 		order = []narasi.Aspect{narasi.Capaian}
 	}
-	var out []*schema.Figure
-	for _, a := range order {
+	meant = c.topic.indikator == nil
+	for i, a := range order {
 		year := c.year
 		if a == narasi.TargetAkhir {
 			year = 0
 		}
 		if g := c.topic.get(a, year); g != nil {
 			out = append(out, g)
+			meant = meant || i == 0
 		}
 	}
-	return out
+	return out, meant
 }
 
 // certain reports whether a differing number can only be meant as the figure it differs from.

@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"lkjip/rules/calc"
 	"lkjip/rules/narasi"
 	"lkjip/schema/source"
@@ -35,8 +37,8 @@ var _ = register(Rule{
 					capaian = t
 				}
 			}
-			if capaian == nil {
-				continue
+			if capaian == nil || slices.ContainsFunc(c.in.mentions[c.sentence], func(m mention) bool { return m.topic != capaian }) {
+				continue // the sentence speaks of something else
 			}
 			realisasi := capaian.get(narasi.Realisasi, c.year)
 			if realisasi == nil {
