@@ -103,7 +103,7 @@ func (p *Pass) restated() iter.Seq[restated] {
 				if original == nil {
 					continue
 				}
-				m := restated{measured{Indikator: again, report: l, year: year}, measured{Indikator: original, report: l, year: year}}
+				m := restated{measured{Indikator: again, report: l, year: year}, measured{Indikator: original, report: l, year: year, again: []*schema.Indikator{again}}}
 				if sameUnit(m.measured, m.first) && !yield(m) {
 					return
 				}

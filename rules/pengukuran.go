@@ -13,8 +13,9 @@ import (
 type measured struct {
 	*schema.Indikator
 	report *schema.Laporan
-	year   int  // of the file
-	lastOf bool // the realisasi of the year is that of its last quarter where no other is printed
+	year   int                 // of the file
+	lastOf bool                // the realisasi of the year is that of its last quarter where no other is printed
+	again  []*schema.Indikator // as other tables state it again
 }
 
 // measured are the indicators of every measurement of the dossier, those of goals first.
@@ -22,8 +23,13 @@ func (p *Pass) measured() iter.Seq[measured] {
 	return func(yield func(measured) bool) {
 		for _, l := range p.Laporan {
 			lastOf := byQuarters(l, p.yearOf(l))
+			again := map[string][]*schema.Indikator{}
+			for i := range l.Pengukuran.Ulangan {
+				n := &l.Pengukuran.Ulangan[i]
+				again[folded(n.Nama.S)] = append(again[folded(n.Nama.S)], n)
+			}
 			for _, n := range l.Pengukuran.Indikators() {
-				if !yield(measured{n.Indikator, l, p.yearOf(l), lastOf}) {
+				if !yield(measured{n.Indikator, l, p.yearOf(l), lastOf, again[folded(n.Indikator.Nama.S)]}) {
 					return
 				}
 			}
@@ -95,7 +101,7 @@ func (m measured) achievementBy(polarity calc.Polarity, capaian, realisasi, targ
 }
 
 // inferred is the polarity an indicator without one shows: by a name of what should be little, unless the report computes
-// it as a positive one, or by another year that only fits realisasi ÷ target.
+// it as a positive one, or by another year, or another table, that only fits realisasi ÷ target.
 func (m measured) inferred(r *calc.Relation) calc.Polarity {
 	fits := func(r calc.Relation, p calc.Polarity) bool {
 		r.Polarity = p
@@ -107,15 +113,22 @@ func (m measured) inferred(r *calc.Relation) calc.Polarity {
 		}
 		return calc.Down
 	}
-	up := false
-	for _, y := range m.years() {
+	up, broken := false, calc.Judge(r).State == calc.Broken
+	shown := m.years()
+	for _, a := range m.again {
+		shown = append(shown, yearly{m.year, &m.Target, &m.Realisasi, &a.Capaian})
+	}
+	for _, y := range shown {
 		other := m.achievementBy(calc.Undeclared, y.capaian, y.realisasi, y.target)
 		if fits(*other, calc.Down) && !fits(*other, calc.Up) {
+			if broken && other.Result.Figure != r.Result.Figure {
+				return calc.Down
+			}
 			return calc.Undeclared
 		}
 		up = up || fits(*other, calc.Up) && !fits(*other, calc.Down)
 	}
-	if up || calc.Judge(r).State == calc.Broken {
+	if up || broken {
 		return calc.Up // what fits no formula is measured by the usual one
 	}
 	return calc.Undeclared

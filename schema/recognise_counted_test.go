@@ -18,6 +18,7 @@ func TestColumnsCountedTwice(t *testing.T) {
 		"plain, brackets":       {head, "1|2|3|4", "(1)|(2)|(3)|(4)", first, second},
 		"brackets, plain":       {head, "(1)|(2)|(3)|(4)", "1|2|3|4", first, second},
 		"letters, plain":        {head, "a|b|c|d", "1|2|3|4", first, second},
+		"a slip in brackets":    {head, "(1)|(2)|(6)|(4)", first, second},
 		"three ways":            {head, "a|b|c|d", "1|2|3|4", "(1)|(2)|(3)|(4)", first, second},
 		"again on another page": {head, "1|2|3|4", "(1)|(2)|(3)|(4)", first, head, "1|2|3|4", "(1)|(2)|(3)|(4)", second},
 	} {

@@ -47,28 +47,33 @@ func isNumberRow(row []source.Cell) bool {
 	return n >= 3 || n == 2 && len(row) == 2
 }
 
-// minSlipped is how many columns a row counts at least that does so with a slip: 1 2 3 4 5 5 6, or 1 2 3 7 5 6.
-const minSlipped = 6
+// minSlipped is how many columns a row counts at least that does so with a slip: 1 2 3 4 5 5 6, or 1 2 3 7 5 6. In brackets, as
+// no data stands, fewer are enough: (1) (2) (6) (4).
+const (
+	minSlipped          = 6
+	minSlippedBracketed = 3
+)
 
 func countsWithSlip(row []source.Cell) bool {
-	n, far := 0, 0
+	n, far, bracketed := 0, 0, true
 	for i := range row {
 		text := strings.Trim(strings.TrimSpace(row[i].Text), "().")
 		if text == "" {
 			continue
 		}
+		bracketed = bracketed && strings.HasPrefix(strings.TrimSpace(row[i].Text), "(")
 		if len(text) > 2 || strings.Trim(text, "0123456789") != "" {
 			return false
 		}
 		off := atoi(text) - n - 1
-		if n++; off != 0 && n < 3 {
+		if n++; off != 0 && (n < 2 || n < 3 && !bracketed) {
 			return false
 		}
 		if off < -1 || off > 1 {
 			far++
 		}
 	}
-	return n >= minSlipped && far <= 1
+	return far <= 1 && (n >= minSlipped || bracketed && n >= minSlippedBracketed)
 }
 
 // beginsRows reports whether the row below begins with the number after that of this row, written alike: then this is the row

@@ -30,6 +30,9 @@ func (tr *treeReader) mean(b *baris, cols []int) bool {
 	if !reMean.MatchString(name) {
 		return false
 	}
+	if tr.knows(name, b) {
+		return false
+	}
 	for i, key := range tr.keys {
 		if (key == "satuan" || key == "target") && b.text(i) != "" && cols[0] < i && b.text(i) != b.text(cols[0]) {
 			return false // an indicator that is a mean itself
@@ -49,6 +52,12 @@ func (tr *treeReader) mean(b *baris, cols []int) bool {
 	}
 	tr.means = append(tr.means, m)
 	return true
+}
+
+// knows reports whether an indicator has that name: one that is a mean itself.
+func (tr *treeReader) knows(name string, b *baris) bool {
+	n := written(name, b.cells[0].Place)
+	return tr.knownIndicator(n) != nil || tr.objectiveElsewhere(n) != nil
 }
 
 // read takes the first capaian of a row in a column that fits, and its first predicate.

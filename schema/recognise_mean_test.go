@@ -51,3 +51,14 @@ func TestMeanRows(t *testing.T) {
 		}
 	}
 }
+
+// An indicator may be a mean itself; where a later table has neither target nor unit its row is no mean of the others.
+func TestIndicatorThatIsAMean(t *testing.T) {
+	t.Parallel()
+	l, _ := recognised(t, cover+"Tabel 3.1 Capaian Kinerja Tahun 2024\n\n"+table("No|Sasaran|Indikator|Target|Realisasi|Capaian", "1|Meningkatnya mutu|Nilai SKM|80|82|102,50", "||Rata-rata Lama Sekolah|10|9|90,00", "||Rata-rata|||96,25")+
+		"\nTabel 3.2 Realisasi terhadap Target Akhir Renstra\n\n"+table("No|Indikator|Realisasi 2024|Target Akhir Renstra|Tingkat Kemajuan (%)", "1|Nilai SKM|82|85|96,47", "2|Rata-rata Lama Sekolah|9|12|75,00"))
+	n := l.Pengukuran.Indikators()
+	if len(n) != 2 || n[1].Indikator.CapaianAkhir.Show() != "75,00" || n[1].Indikator.TargetAkhir.Show() != "12" {
+		t.Errorf("read %d indicators: %+v", len(n), n)
+	}
+}

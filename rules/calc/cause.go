@@ -318,7 +318,7 @@ func (d *diagnosis) otherTerms(op Op, a, b *schema.Figure) {
 			if g == d.figure || x == y || y.Value.Sign() == 0 {
 				continue
 			}
-			if v, ok := compute(op, []Term{{Figure: x}, {Figure: y}}, printed); d.is(v, ok) {
+			if v, ok := compute(op, []Term{{Figure: x, Exact: true}, {Figure: y, Exact: true}}, printed); d.is(v, ok) { // copied as printed
 				d.add("rumus", 12, tried, source.T("%s dipakai sebagai ganti %s (%s)", "%s was used in place of %s (%s)",
 					schema.Label(g.Node), schema.FieldLabel(used.Node), g.Show()))
 			}
