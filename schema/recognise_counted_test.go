@@ -42,6 +42,14 @@ func TestColumnsCountedTwice(t *testing.T) {
 	if len(l.Rincian) != 1 || len(l.Rincian[0].Baris) != 2 {
 		t.Errorf("a row of data was taken for a count: %+v", l.Rincian)
 	}
+	l, _ = recognised(t, cover+"Tabel 3.1 Pegawai Tahun 2024\n\n"+table("Laki-laki|Perempuan|Jumlah", "1|2|3", "1|2|3"))
+	if len(l.Rincian) != 1 || len(l.Rincian[0].Baris) != 1 {
+		t.Errorf("the only row of data was taken for a count: %+v", l.Rincian)
+	}
+	l, _ = recognised(t, cover+"Tabel 3.1 Pegawai Tahun 2024\n\n"+table("Laki-laki|Perempuan|Jumlah", "1|2|3", "(1)|(2)|(3)"))
+	if len(l.Rincian) != 0 {
+		t.Errorf("an empty table has data: %+v", l.Rincian)
+	}
 }
 
 // A column that numbers the rows is none of figures, though the name of the total stands in it.

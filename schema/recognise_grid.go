@@ -192,6 +192,9 @@ func sections(g *source.Grid) []*stretch {
 	var ends []int   // the first row after them
 	for i, row := range g.Rows {
 		if isNumberRow(row) {
+			if len(ends) > 0 && i == lastOf(ends) && i == len(g.Rows)-1 && slices.EqualFunc(row, g.Rows[i-1], func(a, b source.Cell) bool { return a.Text == b.Text }) { // not another way to count: the only row of data
+				continue
+			}
 			if len(ends) > 0 && i == lastOf(ends) && !beginsRows(row, g.Rows[i+1:]) { // in two ways: 1 2 3, then (1) (2) (3)
 				ends[len(ends)-1]++
 				continue
