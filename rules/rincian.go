@@ -24,7 +24,7 @@ type rincian struct {
 	baris    []*schema.BarisRincian        // its rows, the total last
 	jumlah   *schema.BarisRincian          // the row called so, nil for none; others that follow from it may stand below
 	parts    []*schema.BarisRincian        // the rows that the total is of
-	rates    map[*schema.BarisRincian]bool // rows of percentages among others of amounts
+	shares   map[*schema.BarisRincian]bool // rows of percentages among others of amounts
 	exact    []bool                        // by column, from 1: whole numbers that stand for themselves
 	share    []bool                        // by column, from 1: percentages
 	hubungan []*calc.Relation
@@ -42,6 +42,8 @@ var (
 	reScaled     = regexp.MustCompile(`(?i)\b(ribu\w*|juta\w*|mil[iy]ar\w*|tril[iy]un\w*)\b`)
 	reMoney      = regexp.MustCompile(`(?i)\b(rp|rupiah|anggaran|pagu|belanja|biaya|dana)\b`)
 	reCapaian    = regexp.MustCompile(`(?i)\b(capaian|kinerja)\b`)
+	rePembilang  = regexp.MustCompile(`(?i)\bpembilang\b`)
+	rePenyebut   = regexp.MustCompile(`(?i)\bpenyebut\b`)
 	reTarget     = regexp.MustCompile(`(?i)\b(target|rencana)\b`)
 	reAcross     = regexp.MustCompile(`(?i)\b(jumlah|total)\b`)
 	reProduct    = regexp.MustCompile(`(?i)\b(jumlah|total|nilai|skor|hasil|biaya|kontribusi|tertimbang)\b`)
@@ -84,6 +86,7 @@ func newRincian(table *schema.Rincian) *rincian {
 	n := len(table.Kolom)
 	t := &rincian{tabel: table, exact: make([]bool, n+1), share: make([]bool, n+1), told: make([]bool, n+1)}
 	t.baris = table.Rows()
+	t.yearly = !slices.ContainsFunc(t.baris, func(b *schema.BarisRincian) bool { return !reYearName.MatchString(b.Uraian.S) })
 	t.readRates()
 	if table.Jumlah.Node != nil {
 		t.baris = append(t.baris, &table.Jumlah)
@@ -92,7 +95,7 @@ func newRincian(table *schema.Rincian) *rincian {
 		heading := table.Kolom[c-1].S
 		t.exact[c], t.share[c] = !reScaled.MatchString(heading+" "+table.Judul.S), reShare.MatchString(heading)
 		for _, b := range t.baris {
-			if f := b.Angka[c]; f.IsNumber() && !t.rates[b] {
+			if f := b.Angka[c]; f.IsNumber() && !t.shares[b] {
 				t.exact[c] = t.exact[c] && f.Decimals == 0 && !f.Percent
 				t.share[c] = t.share[c] || f.Percent
 			}
@@ -105,14 +108,14 @@ func newRincian(table *schema.Rincian) *rincian {
 
 // readRates finds rows of percentages among others of amounts: they do not add up along the row.
 func (t *rincian) readRates() {
-	t.rates = map[*schema.BarisRincian]bool{}
+	t.shares = map[*schema.BarisRincian]bool{}
 	for _, b := range t.baris {
 		if reRateRow.MatchString(b.Uraian.S) {
-			t.rates[b] = true
+			t.shares[b] = true
 		}
 	}
-	if 2*len(t.rates) > len(t.baris) {
-		clear(t.rates)
+	if 2*len(t.shares) > len(t.baris) {
+		clear(t.shares)
 	}
 }
 
@@ -154,7 +157,7 @@ func (t *rincian) across() {
 					}
 					try(t.growth(c, a, b), [3]int{})
 				}
-				for _, f := range t.products(c, a, b) {
+				for _, f := range slices.Concat(t.products(c, a, b), t.rates(c, a, b)) {
 					try(f, [3]int{})
 				}
 				set := [3]int{a, b, c}
@@ -237,7 +240,7 @@ func isFine(r *calc.Relation) bool {
 // exempt reports whether a row is none that a form is about: percentages do not add up, and a total may stand where its parts are not
 // known.
 func (t *rincian) exempt(b *schema.BarisRincian, r *calc.Relation) bool {
-	return r.Op == calc.Linear && (t.rates[b] || ofNothing(r))
+	return r.Op == calc.Linear && (t.shares[b] || ofNothing(r))
 }
 
 // ofNothing reports whether at most one figure of a relation is a number, and the others are left open.
@@ -285,11 +288,12 @@ func (t *rincian) quotient(c, a, b int) form {
 	}
 }
 
-// named reports whether headings say that a column is the capaian of realisasi and target, and all rows agree, though each of them may
+// named reports whether headings say that a column is the capaian of realisasi and target, or of Pembilang and Penyebut, and all rows agree, though each of them may
 // be all of it, which shows nothing.
 func (t *rincian) named(c, a, b int) bool {
 	head := func(re *regexp.Regexp, c int) bool { return re.MatchString(t.tabel.Kolom[c-1].S) }
-	if !head(reCapaian, c) || !head(reResultHead, a) || head(reTarget, a) || !head(reTarget, b) {
+	capaian := head(reCapaian, c) && head(reResultHead, a) && !head(reTarget, a) && head(reTarget, b)
+	if !capaian && !(head(rePembilang, a) && head(rePenyebut, b)) {
 		return false
 	}
 	f := t.quotient(c, a, b)

@@ -37,7 +37,6 @@ func (t *rincian) between() {
 	}
 	other := newRincian(view)
 	other.turned = true
-	other.yearly = !slices.ContainsFunc(t.tabel.Kolom, func(k schema.Teks) bool { return !reYearName.MatchString(k.S) })
 	other.declared()
 	for _, r := range other.rumus {
 		if r = t.byRows(r); !t.relates(r) {

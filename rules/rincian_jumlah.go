@@ -34,7 +34,7 @@ func (t *rincian) readTotal() {
 // partsOf are those of some rows that are no totals, balances or percentages.
 func (t *rincian) partsOf(rows []*schema.BarisRincian) (parts []*schema.BarisRincian) {
 	for _, b := range rows {
-		if !reNoPartRow.MatchString(b.Uraian.S) && !t.rates[b] {
+		if !reNoPartRow.MatchString(b.Uraian.S) && !t.shares[b] {
 			parts = append(parts, b)
 		}
 	}

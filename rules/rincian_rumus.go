@@ -2,6 +2,8 @@ package rules
 
 import (
 	"math/big"
+	"regexp"
+	"slices"
 
 	"lkjip/rules/calc"
 	"lkjip/schema"
@@ -92,6 +94,34 @@ func (t *rincian) products(c, a, b int) (all []form) {
 		if holds, ok := t.shows(f); ok && (t.exact[c] || holds > 2) {
 			all = append(all, f)
 		}
+	}
+	return all
+}
+
+var (
+	reQuotient = regexp.MustCompile(`(?i)\b(?:rasio|kepadatan|angka|produktivitas|per|rata-?\s?rata|rerata)\b`)
+	bases      = []int64{1, 1_000, 10_000, 100_000}
+	hundred    = big.NewRat(1, 100)
+)
+
+// rates are the quotients that a column called so may be of two others, as they are or for each thousand to hundred thousand. Figures of
+// one or two digits would be that by chance.
+func (t *rincian) rates(c, a, b int) (all []form) {
+	if !reQuotient.MatchString(t.tabel.Kolom[c-1].S) || slices.ContainsFunc(t.baris, func(row *schema.BarisRincian) bool {
+		f := row.Angka[c]
+		return f.IsNumber() && (f.Percent || f.Value.Sign() != 0 && !hasDigits(f, 3))
+	}) {
+		return nil
+	}
+	for _, base := range bases {
+		if base == 1 && reProduct.MatchString(t.tabel.Kolom[a-1].S) {
+			continue // products have it the other way about
+		}
+		all = append(all, func(row *schema.BarisRincian) *calc.Relation {
+			r := t.settle(calc.Percentage(row.Angka[c], row.Angka[a], row.Angka[b]), 0, a, b)
+			r.Terms[0].Weight = new(big.Rat).Mul(big.NewRat(base, 1), hundred)
+			return r
+		})
 	}
 	return all
 }

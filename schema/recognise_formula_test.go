@@ -119,3 +119,13 @@ func TestFormulasOfRows(t *testing.T) {
 		}
 	}
 }
+
+// A table that computes indicators of what was counted is no list of key indicators, though it says their formulas.
+func TestComputedIndicators(t *testing.T) {
+	t.Parallel()
+	l, _ := recognised(t, cover+"Tabel 3.1. Perhitungan Indikator Kinerja Utama\n\n"+table("No|Indikator Kinerja|Formula|Pembilang|Penyebut|Hasil (%)",
+		"1|Persentase nelayan terlatih|terlatih / semua x 100|421|500|84,20"))
+	if len(l.IKU) != 0 || len(l.Rincian) != 1 || l.Rincian[0].Baris[0].Angka[3].Show() != "84,20" {
+		t.Errorf("%d key indicators, details %+v", len(l.IKU), l.Rincian)
+	}
+}
