@@ -116,7 +116,14 @@ func (m measured) inferred(r *calc.Relation) calc.Polarity {
 	up, broken := false, calc.Judge(r).State == calc.Broken
 	shown := m.years()
 	for _, a := range m.again {
-		shown = append(shown, yearly{m.year, &m.Target, &m.Realisasi, &a.Capaian})
+		y := yearly{m.year, &m.Target, &m.Realisasi, &a.Capaian}
+		if a.Target.IsSet() {
+			y.target = &a.Target
+		}
+		if a.Realisasi.IsSet() {
+			y.realisasi = &a.Realisasi
+		}
+		shown = append(shown, y)
 	}
 	for _, y := range shown {
 		other := m.achievementBy(calc.Undeclared, y.capaian, y.realisasi, y.target)

@@ -96,8 +96,9 @@ func (g *grammar) aspect(i int) Aspect {
 			end = true
 		case n.Money && bare == Nilai && trendNouns[w]: // "mengalami pengurangan terbesar, yaitu Rp …"
 			return Unsaid
+		case extremeWords[w] != 0 && !n.Money && aspects[g.word(j-1)] != Nilai && g.extremeOf(j) != Unsaid:
+			return g.extremeOf(j)
 		case a == Unsaid:
-		case w == "tertinggi" && (aspects[g.word(j-1)] == Capaian || aspects[g.word(j-1)] == Realisasi): // the greatest, not the limit
 		case a == Nilai:
 			bare = Nilai
 		case a == Target && (end || g.at(j+1).Is("akhir", "jangka") || g.at(j+1).Is("kinerja") && g.at(j+2).Is("akhir")):
@@ -122,6 +123,23 @@ func (g *grammar) aspect(i int) Aspect {
 		}
 	}
 	return bare
+}
+
+// extremeOf is what the extreme at j is one of where that is a capaian or a realisasi, told before it: "capaian tertinggi …,
+// sedangkan terendah …".
+func (g *grammar) extremeOf(j int) Aspect {
+	for k := j - 1; k >= 0; k-- {
+		switch a := aspects[g.word(k)]; a {
+		case Capaian, Realisasi:
+			return a
+		case Unsaid, Nilai:
+		default:
+			if extremeWords[g.word(k)] == 0 {
+				return Unsaid
+			}
+		}
+	}
+	return Unsaid
 }
 
 // budgetRealised reports whether the budget word at j belongs to its realisation: "realisasi anggaran … sebesar", "anggaran
