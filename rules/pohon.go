@@ -111,7 +111,7 @@ func isTotal(b *schema.BarisAnggaran) bool {
 
 // ranks of the levels of a budget (Permendagri 90/2019; K/L: program, kegiatan, keluaran, komponen, akun).
 var ranks = map[string]int{"urusan": 1, "bidang": 2, "bidang urusan": 2, "organisasi": 3, "skpd": 3, "unit": 3, "sub unit": 4, "subunit": 4,
-	"program": 5, "kegiatan": 6, "keluaran": 7, "sub kegiatan": 8, "subkegiatan": 8, "komponen": 9, "akun": 10, "rekening": 10,
+	"program": 5, "kegiatan": 6, "keluaran": 7, "rincian output": 8, "sub kegiatan": 8, "subkegiatan": 8, "komponen": 9, "akun": 10, "rekening": 10,
 	"kelompok": 11, "jenis": 12, "objek": 13, "rincian objek": 14, "sub rincian objek": 15,
 	"paket": 16, "keterangan": 17, "rincian": 18}
 

@@ -155,7 +155,6 @@ func (t *rincian) across() {
 					if best == nil && t.named(c, a, b) {
 						best = t.quotient(c, a, b)
 					}
-					try(t.growth(c, a, b), [3]int{})
 				}
 				for _, f := range slices.Concat(t.products(c, a, b), t.rates(c, a, b)) {
 					try(f, [3]int{})
@@ -164,6 +163,13 @@ func (t *rincian) across() {
 				slices.Sort(set[:])
 				if t.share[c] == t.share[a] && t.share[a] == t.share[b] && !seen[set] {
 					try(t.difference(c, a, b), set)
+				}
+			}
+		}
+		for a := 1; a <= len(t.tabel.Kolom) && t.share[c]; a++ { // last, since what is left of a whole is nearly its growth
+			for b := 1; b <= len(t.tabel.Kolom); b++ {
+				if a != b && a != c && b != c {
+					try(t.growth(c, a, b), [3]int{})
 				}
 			}
 		}
@@ -254,11 +260,16 @@ func ofNothing(r *calc.Relation) bool {
 	return numbers < 2
 }
 
-// tells reports whether a relation that holds says something: not that nothing is nothing, or all of it all of it.
+// tells reports whether a relation that holds says something: not that nothing is nothing, or all of it all of it, nor what any
+// figure near a rounded one of a single digit gives.
 func tells(r *calc.Relation) bool {
 	v := r.Result.Figure.Value
-	return v.Sign() != 0 && v.Cmp(big.NewRat(100, 1)) != 0 && !slices.ContainsFunc(r.Terms, func(x calc.Term) bool { return x.Figure.IsNumber() && x.Figure.Value.Sign() == 0 })
+	return v.Sign() != 0 && v.Cmp(big.NewRat(100, 1)) != 0 && !slices.ContainsFunc(r.Terms, func(x calc.Term) bool {
+		return x.Figure.IsNumber() && (x.Figure.Value.Sign() == 0 || r.Op == calc.Ratio && !x.Exact && x.Figure.Decimals == 0 && isSmall(x.Figure.Value))
+	})
 }
+
+func isSmall(v *big.Rat) bool { return new(big.Rat).Abs(v).Cmp(big.NewRat(10, 1)) < 0 }
 
 // turned reports whether a broken relation holds once its result is read without its sign, as a fall is often printed.
 func turned(r *calc.Relation) bool {

@@ -29,6 +29,7 @@ const maxFormulaParts = 24 // a column for each month twice over
 var (
 	formulaSigns = strings.NewReplacer(" ", "", "\n", "", "\u00a0", "", "×", "*", "x", "*", "·", "*", "÷", "/", ":", "/", "–", "-", "−", "-",
 		"%", "", "[", "(", "]", ")", "s.d.", "~", "s.d", "~", "s/d", "~", "sd", "~")
+	reNumberFirst = regexp.MustCompile(`^\(?(\d{1,2})\)?\s*(\(.*\))$`) // 6 (3x5)
 	reColumnLabel = regexp.MustCompile(`^(?:\d{1,2}|[a-z])$`)
 )
 
@@ -38,7 +39,7 @@ func ReadFormula(text string, column int) (f Formula, ok bool) {
 	if len(text) > 120 || !strings.ContainsAny(text, "+-–−*x×·/:÷") && !strings.Contains(strings.ToLower(text), "s") {
 		return f, false
 	}
-	s := bare(formulaSigns.Replace(strings.ToLower(text)))
+	s := bare(formulaSigns.Replace(strings.ToLower(reNumberFirst.ReplaceAllString(strings.TrimSpace(text), "$1=$2"))))
 	f.Result = column
 	if left, right, two := strings.Cut(s, "="); two {
 		if f.Result, ok = columnLabel(left); !ok {

@@ -21,6 +21,8 @@ func TestReadFormula(t *testing.T) {
 		{"a weighted score", "6=(4x5)/100", "6 = 4 × 5 / 100"},
 		{"a weighted score without brackets", "6=4x5/100", "6 = 4 × 5 / 100"},
 		{"without the column", "4/3x100", "9 = 4 / 3 × 100"},
+		{"its number before brackets", "6 (3x5)", "6 = 3 × 5"},
+		{"numbers in brackets before brackets", "(8) (7/5)", "8 = 7 / 5"},
 		{"of itself", "5=5+1", ""},
 		{"one column", "5=4", ""},
 		{"a number of its own", "5=4/12", "5 = 4 / 12"},

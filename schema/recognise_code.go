@@ -219,6 +219,9 @@ func (c *coder) readLevels() {
 		if c.levels = c.byAccounts(); c.levels != nil {
 			return
 		}
+		if c.levels = c.byAPBN(); c.levels != nil {
+			return
+		}
 	}
 	numbered, restarts, serial := c.numbering()
 	if numbered && !restarts && !serial {

@@ -56,14 +56,20 @@ func (t *tabel) figureColumns() (columns []int) {
 // leftOver gives the keys of a recognised table without those of columns that no field takes. It reports whether some hold
 // figures: others determine them, their headings are not known, or the contract has no place for them.
 func (t *tabel) leftOver(keys []string) (taken []string, left bool) {
-	told := len(t.formulas()) > 0 // beside reads what the table says of its columns
+	told := map[int]bool{}                                                                    // beside reads what the table says of its columns
+	paired := slices.ContainsFunc(t.numbered(), func(own []int) bool { return len(own) > 1 }) // K and Rp, of which it takes those
+	for _, f := range t.formulas() {
+		for _, c := range append(f.Columns(), f.Result) {
+			told[c-1] = true
+		}
+	}
 	for i, key := range keys {
 		figures, _ := t.hasFigures(i)
 		switch {
 		case key == besideFields:
 			key = "-"
 			left = left || figures
-		case (key == "" || key == "-" && !told) && figures && len(t.heads[i].words) > 0 && !t.counts(i):
+		case (key == "" || key == "-" && !told[i] && !(paired && len(told) > 0)) && figures && len(t.heads[i].words) > 0 && !t.counts(i):
 			left = true
 		}
 		taken = append(taken, key)

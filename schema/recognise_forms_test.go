@@ -106,3 +106,67 @@ func TestItemsOfRKA(t *testing.T) {
 		t.Errorf("%+v", seen)
 	}
 }
+
+// The performance of a puskesmas is printed as coverage, under numbers with formulas in brackets; letters name the groups.
+func TestPerformanceOfPuskesmas(t *testing.T) {
+	t.Parallel()
+	l, _ := recognised(t, "PENILAIAN KINERJA PUSKESMAS\n\nPUSKESMAS MUARA BIRU\n\nTAHUN 2024\n\n"+table(
+		"No|Upaya Kesehatan / Indikator|Target Tahun 2024 (dalam %)|Satuan Sasaran|Total Sasaran|Target Sasaran|Pencapaian (dalam satuan sasaran)|% Cakupan Riil|% Kinerja Puskesmas|Ketercapaian Target",
+		"1|2|3|4|5|6 (3x5)|7|8 (7/5)|9 (7/6)|10",
+		"A|UKM ESENSIAL||||||||", "A.1|Promosi Kesehatan||||||||", "1|Pengkajian PHBS|20%|Rumah tangga|1.000|200|210|21,00%|105,00%|Tercapai",
+		"A.2|Kesehatan Ibu||||||||", "1|Kunjungan pertama|100%|Ibu hamil|400|400|380|95,00%|95,00%|Tidak tercapai"))
+	indicators := l.Pengukuran.Indikators()
+	if len(indicators) != 2 {
+		t.Fatalf("%d indicators", len(indicators))
+	}
+	i := indicators[1].Indikator
+	if got := strings.Join([]string{indicators[1].Induk.S, i.Satuan.S, i.Target.Show(), i.Realisasi.Show(), i.Capaian.Show()}, " "); got != "Kesehatan Ibu Ibu hamil 100% 95,00% 95,00%" {
+		t.Errorf("read %s", got)
+	}
+}
+
+// Quarters of a budget that nothing calls realisasi are those of the plan.
+func TestQuartersOfDPA(t *testing.T) {
+	t.Parallel()
+	l, seen := recognised(t, "REKAPITULASI DOKUMEN PELAKSANAAN ANGGARAN BELANJA\n\nDINAS PERIKANAN KABUPATEN MUARA BIRU TAHUN ANGGARAN 2025\n\n"+table(
+		"Kode|||Uraian|Sumber Dana|Triwulan||||Jumlah", "Urusan|Bidang|Program|||I|II|III|IV|",
+		"3|25|02|PROGRAM PERIKANAN|PAD|1.000.000|2.000.000|3.000.000|4.000.000|10.000.000", "|||JUMLAH||1.000.000|2.000.000|3.000.000|4.000.000|10.000.000"))
+	if b := &l.Anggaran[0].Baris[0]; len(b.RealisasiTriwulan) != 0 || len(b.RencanaTriwulan) != 4 {
+		t.Errorf("%+v", seen)
+	}
+}
+
+// Codes of the state budget do not nest by dots; what they are tells their levels where the sums agree.
+func TestLevelsOfStateBudget(t *testing.T) {
+	t.Parallel()
+	for name, c := range map[string][2]string{
+		"alone": {"005.01.WA|Dukungan Manajemen|10\n1066|Pembinaan Administrasi|10\nEBA|Layanan Internal|10\nEBA.994|Layanan Perkantoran|10\n001|Gaji|7\n511111|Gaji Pokok|4\n511124|Beras|3\n002|Operasional|3\n521111|Keperluan|3",
+			"program kegiatan keluaran rincian-output komponen rincian rincian komponen rincian"},
+		"grouped": {"WA|Dukungan Manajemen|10\n1066|Pembinaan|10\n51|Belanja Pegawai|7\n511111|Gaji Pokok|4\n511124|Beras|3\n52|Belanja Barang|3\n521111|Keperluan|3",
+			"program kegiatan akun rincian rincian akun rincian"},
+		"behind each other": {"076.01.CQ|Pemilu|9\n6639|Tahapan|9\n6639.QGE|Fasilitasi|9\n6639.QGE.001|Pemungutan|5\n6639.QGE.002|Sosialisasi|4\n076.01.WA|Manajemen|3\n3355|Akuntabilitas|3\n3355.EBA|Layanan|3\n3355.EBA.994|Perkantoran|3",
+			"program kegiatan keluaran rincian-output rincian-output program kegiatan keluaran rincian-output"},
+		"no sums": {"WA|Dukungan Manajemen|10\n1066|Pembinaan|11\n51|Belanja Pegawai|9\n511111|Gaji Pokok|4", "   "},
+	} {
+		rows := append([]string{"Kode|Uraian|Pagu"}, strings.Split(c[0], "\n")...)
+		l, _ := recognised(t, cover+"Tabel 4. Realisasi Anggaran Tahun 2024\n\n"+table(rows...))
+		var levels []string
+		for i := range l.Anggaran[0].Baris {
+			levels = append(levels, l.Anggaran[0].Baris[i].Tingkat.S)
+		}
+		if got := strings.Join(levels, " "); got != c[1] {
+			t.Errorf("%s: %s, want %s", name, got, c[1])
+		}
+	}
+}
+
+// A column of the year before is read as a detail too where the table says how its other columns are computed.
+func TestColumnBesideFormulas(t *testing.T) {
+	t.Parallel()
+	l, _ := recognised(t, cover+"Tabel 4. Realisasi Anggaran Tahun 2024\n\n"+table(
+		"No|Uraian|Anggaran 2024|Realisasi 2024|Lebih (Kurang)|Realisasi 2023", "1|2|3|4|5 = 4 - 3|6",
+		"5.1|Belanja Operasi|3.000.000|2.500.000|-500.000|2.000.000", "5.2|Belanja Modal|1.000.000|900.000|-100.000|800.000"))
+	if len(l.Rincian) != 1 || l.Rincian[0].Kolom[len(l.Rincian[0].Kolom)-1].S != "Realisasi 2023" {
+		t.Errorf("details %+v", l.Rincian)
+	}
+}

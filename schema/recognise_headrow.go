@@ -36,7 +36,7 @@ func filledCells(row []source.Cell) int {
 func isNumberRow(row []source.Cell) bool {
 	n := 0
 	for i := range row {
-		text := strings.Trim(strings.TrimSpace(row[i].Text), "().")
+		text := strings.Trim(reNumberFirst.ReplaceAllString(strings.TrimSpace(row[i].Text), "$1=$2"), "().")
 		if text == "" {
 			continue
 		}
@@ -87,8 +87,8 @@ func beginsRows(row []source.Cell, next [][]source.Cell) bool {
 
 // isColumnNumber reports whether a text is the number of the n-th column, the letter of that, or a formula that computes it.
 func isColumnNumber(text string, n int) bool {
-	if _, computed := ReadFormula(text, n); computed && n > 2 {
-		return !strings.Contains(text, "=") || isColumnNumber(text[:strings.Index(text, "=")], n)
+	if f, computed := ReadFormula(text, n); computed && n > 2 {
+		return f.Result == n
 	}
 	first, formula, _ := strings.Cut(text, "=")
 	if strings.Trim(strings.ToLower(formula), "0123456789abcdefghij+-*/x:() %") != "" {

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 )
 
 var (
@@ -38,7 +39,7 @@ func (tr *treeReader) summary(b *baris) bool {
 // the objective, and may give the mean of what follows.
 func (tr *treeReader) bareRow(b *baris) bool {
 	name := slices.Index(tr.keys, "indikator")
-	if name < 0 || !slices.Contains(tr.heads[name].words, "sasaran") || slices.Contains(tr.keys, "sasaran") {
+	if name < 0 || slices.Contains(tr.keys, "sasaran") || !slices.Contains(tr.heads[name].words, "sasaran") && !tr.lettered(b) {
 		return false
 	}
 	if b.text(name) == "" { // a perspective, in cells merged over its columns, with its score
@@ -69,6 +70,16 @@ func (tr *treeReader) bareRow(b *baris) bool {
 		mean.put(tr.objective, "capaian", "ulangan")
 	}
 	return true
+}
+
+// lettered reports whether a row is numbered by letters or roman numerals, A or A.1, in a table whose rows of figures are numbered
+// by digits alone: it names a group of indicators.
+func (tr *treeReader) lettered(b *baris) bool {
+	number := slices.Index(tr.keys, "nomor")
+	hasLetter := func(b *baris) bool { return strings.ContainsFunc(b.text(number), unicode.IsLetter) }
+	return number >= 0 && hasLetter(b) && !slices.ContainsFunc(tr.rows, func(o *baris) bool {
+		return hasLetter(o) && slices.ContainsFunc(o.filled(), func(i int) bool { return i < len(tr.keys) && tr.isValue(tr.keys[i]) })
+	})
 }
 
 // reBudgetLevel begins the name of a row of a budget, which stands in tables of indicators with their money.

@@ -259,6 +259,9 @@ func (k *tableKind) rate(t *tabel, year int, previous string) (rating int, keys 
 		t.budgetNames(keys, best > 0)
 		t.revenueTargets(keys)
 		t.differences(keys)
+		if best == 0 && slices.ContainsFunc(keys, func(key string) bool { return base(key) == "realisasi_triwulan" }) && !slices.ContainsFunc(t.heads, func(h heading) bool { return slices.Contains(h.words, "realisasi") }) {
+			return 0, nil // quarters of a plan
+		}
 	case "penilaian":
 		if i := slices.Index(keys, "sub"); i >= 0 && !slices.Contains(keys, "nama") {
 			keys[i] = "nama" // one column names components and what they are made of
