@@ -34,7 +34,11 @@ func (p *Pass) checkShare(c *claim) {
 	inSentence := part != nil && whole != nil
 	if c.topic != nil && c.topic.kind != barisTopic {
 		if part == nil {
-			part = c.topic.get(narasi.Realisasi, c.year)
+			year := c.year
+			if c.Base == narasi.TargetAkhir { // "target akhir Renstra tahun 2026": the year of the target
+				year = min(year, p.yearOf(c.in.Laporan))
+			}
+			part = c.topic.get(narasi.Realisasi, year)
 		}
 		if whole == nil {
 			whole = c.wholeOf()

@@ -40,7 +40,7 @@ func (p *Pass) checkLevel(c *claim) {
 	if f == nil || !f.IsNumber() {
 		return
 	}
-	if c.topic == nil || c.topic.kind == barisTopic || c.in.about == nil && !c.namedHere() && !c.pointsAtOne() && c.comparedAhead() == nil && (c.pointed() || p.prose().onlyIndicator(c) != c.topic) {
+	if c.topic == nil || c.topic.kind == barisTopic || c.in.about == nil && !c.namedHere() && !c.pointsAtOne() && !c.comparesOne() && c.comparedAhead() == nil && (c.pointed() || p.prose().onlyIndicator(c) != c.topic) {
 		p.unresolved(c)
 		return
 	}

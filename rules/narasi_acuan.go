@@ -269,9 +269,19 @@ func (c *claim) pointed() bool {
 	return false
 }
 
-// pointsAtOne reports whether the sentence right before names one thing alone.
-func (c *claim) pointsAtOne() bool {
-	if c.sentence == 0 || !c.pointed() {
+// pointsAtOne reports whether the sentence takes up the one thing that the sentence right before names.
+func (c *claim) pointsAtOne() bool { return c.pointed() && c.namedAlone() }
+
+// comparesOne reports whether the sentence opens by comparing the one thing that the sentence right before names: "Jika
+// dibandingkan dengan target akhir Renstra sebesar 80, …".
+func (c *claim) comparesOne() bool {
+	s := c.s()
+	return len(c.in.mentions[c.sentence]) == 0 && c.namedAlone() && (s.Tokens[0].Is("dibanding", "dibandingkan") || s.Tokens[0].Is("jika", "bila", "apabila") && len(s.Tokens) > 1 && s.Tokens[1].Is("dibanding", "dibandingkan"))
+}
+
+// namedAlone reports whether the claim's topic is the one thing that the sentence right before names.
+func (c *claim) namedAlone() bool {
+	if c.sentence == 0 {
 		return false
 	}
 	seen := map[*topic]bool{}

@@ -132,15 +132,16 @@ func (g *grammar) partsAfter(c *Claim) {
 	}
 }
 
-// baseBefore reads what the percentage is of where the clause opens with it: "Terhadap target akhir sebesar 44.000 ton, realisasi
-// setara 96,20%".
+// baseBefore reads what the percentage is of where the clause opens with it, or says it before "sebesar": "Terhadap target akhir
+// sebesar 44.000 ton, realisasi setara 96,20%", "Kemajuan … terhadap target akhir Renstra adalah 83,75%".
 func (g *grammar) baseBefore(c *Claim) {
 	from, _ := g.clause(c.At)
 	j := from
-	for j <= from+2 && !comparers[g.word(j)] {
+	for j < c.At && !comparers[g.word(j)] {
 		j++
 	}
-	if c.Base != Unsaid || c.Whole != nil || j > from+2 || !g.at(c.At-1).Is("setara", "mencapai", "sebesar", "adalah", "baru", "dengan", "atau") {
+	opens := j <= from+2
+	if c.Base != Unsaid || c.Whole != nil || j == c.At || !opens && !g.progress(from, j) || !g.at(c.At-1).Is("setara", "mencapai", "sebesar", "adalah", "baru", "dengan", "atau", "kemajuannya", "capaiannya") {
 		return
 	}
 	base, whole, at := Unsaid, (*Number)(nil), -1
@@ -154,9 +155,21 @@ func (g *grammar) baseBefore(c *Claim) {
 			whole, at = g.num(j), j
 		}
 	}
-	if j < c.At && base != Unsaid {
+	if j < c.At && base != Unsaid || !opens && base == TargetAkhir && whole == nil {
 		c.Base, c.Whole, c.WholeAt = base, whole, at
 	}
+}
+
+// progress reports whether a capaian, and no other number, is told between two tokens.
+func (g *grammar) progress(from, to int) bool {
+	told := false
+	for j := from; j < to; j++ {
+		if g.num(j) != nil {
+			return false
+		}
+		told = told || g.at(j).Is("capaian", "pencapaian", "ketercapaian", "kemajuan")
+	}
+	return told
 }
 
 // base reads what the percentage is of, with the whole where the sentence gives it.

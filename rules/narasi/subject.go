@@ -19,7 +19,7 @@ var plain = set("dan", "atau", "yang", "di", "ke", "dari", "pada", "dalam", "den
 	"maksimal", "maksimum", "minimal", "tertinggi", "terendah", "terbesar", "terkecil", "kembali", "kemudian", "selanjutnya", "bahwa", "sebesarnya", "per", "agar",
 	"positif", "negatif", "signifikan", "konsisten", "stabil", "tetap", "baik", "tinggi", "rendah", "besar", "kecil", "bulan", "triwulan", "semester", "ada",
 	"terdapat", "mulai", "guna", "pelaporan", "laporan", "data", "sekitar", "hampir", "lebihnya", "realistis", "final", "akhirnya", "bagi", "sendiri", "capaiannya",
-	"lain", "lainnya", "satu", "sisanya", "sebaliknya", "tingkat", "kemajuan", "penyerapan", "pelaksanaan", "bersangkutan", "ditetapkan", "pemerintah", "daerah", "instansi")
+	"lain", "lainnya", "satu", "sisanya", "sebaliknya", "tingkat", "kemajuan", "kemajuannya", "penyerapan", "pelaksanaan", "bersangkutan", "ditetapkan", "pemerintah", "daerah", "instansi")
 
 // acronyms of sources and documents name no figure.
 var acronyms = set("bps", "bpk", "bpkp", "bkn", "kasn", "kemenpan", "panrb", "kemenpanrb", "ski", "ri", "apbd", "apbdp", "apbn", "dpa", "dppa", "pk", "iku", "lkjip", "lkj",
