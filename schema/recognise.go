@@ -34,7 +34,7 @@ func Recognise(name string, blocks []source.Block) (root *source.Node, seen []Ta
 // recognise is Recognise of blocks whose captions stand before their tables.
 func recognise(name string, blocks []source.Block) (root *source.Node, seen []TableReport, problems []source.Problem) {
 	r := &recogniser{file: name, root: &source.Node{Kind: source.Map, Place: source.Place{File: name, Line: 1, Column: 1}},
-		comparable: map[*source.Node]bool{}, repeats: map[repeat]*repeated{}}
+		comparable: map[*source.Node]bool{}, doubtful: map[*source.Node]bool{}, repeats: map[repeat]*repeated{}}
 	if len(blocks) > 0 && blocks[0].Place.Line == 0 {
 		r.root.Place = source.Place{File: name}
 	}
@@ -71,6 +71,8 @@ type recogniser struct {
 	normals    map[*source.Node]string // of names, once they were compared
 	loose      []looseIndicator
 	comparable map[*source.Node]bool // figures that mean the same in every table
+	doubtful   map[*source.Node]bool // figures that may; see doubt
+	doubts     []doubt
 	repeats    map[repeat]*repeated
 	thin       []thinIndicator // indicators measured by half; see partial
 	recaps     []recap
@@ -239,6 +241,7 @@ func (r *recogniser) finish() {
 	r.settleThin()
 	r.settleMeans()
 	r.settleRecaps()
+	r.settleDoubts()
 	r.settleRepeats()
 	switch len(r.budgets) {
 	case 0:

@@ -36,6 +36,39 @@ func (r *recogniser) again(t *tabel, indicator, name *source.Node, key string, l
 	}
 }
 
+// doubt is a figure that a table states of an indicator once more, though it may be against another target.
+type doubt struct {
+	table           *tabel
+	indicator, name *source.Node
+	key             string
+	leaf            *source.Node
+}
+
+// settleDoubts keeps such figures for comparison where all of the table but one, and two at least, are what was stated first.
+func (r *recogniser) settleDoubts() {
+	same := map[*tabel]int{}
+	all := map[*tabel]int{}
+	for _, d := range r.doubts {
+		first := valueAt(d.indicator, d.key)
+		a, errA := source.ReadNumeral(first.Kind, first.Text)
+		b, errB := source.ReadNumeral(d.leaf.Kind, d.leaf.Text)
+		if all[d.table]++; errA == nil && errB == nil && a.Value.Cmp(b.Value) == 0 {
+			same[d.table]++
+		}
+	}
+	for _, d := range r.doubts {
+		if n := same[d.table]; n > 1 && n >= all[d.table]-1 {
+			r.again(d.table, d.indicator, d.name, d.key, d.leaf)
+		}
+	}
+}
+
+// isDoubtful reports whether a column may state the capaian of the year once more, in a table that has no target or realisasi beside it.
+func (tr *treeReader) isDoubtful(col int, key string) bool {
+	h := &tr.heads[col]
+	return key == "capaian" && tr.sameTarget && (h.year == 0 || h.year == tr.year) && !reSoFar.MatchString(h.text)
+}
+
 // settleRepeats takes out what repeats no figure, or nothing for certain.
 func (r *recogniser) settleRepeats() {
 	measured := r.root.Get("pengukuran")

@@ -107,3 +107,20 @@ func TestRealisasiAgain(t *testing.T) {
 		}
 	}
 }
+
+// A capaian without target and realisasi beside it is compared where all of its table but one are those stated first.
+func TestCapaianAgain(t *testing.T) {
+	t.Parallel()
+	first := "Tabel 3.1 Capaian Kinerja Tahun 2024\n\n" + table("Sasaran|Indikator|Target|Realisasi|Capaian (%)",
+		"Meningkatnya mutu|Nilai SKM|84,00|85,26|101,50", "|Nilai SAKIP|72,00|73,44|102,00", "|Indeks SPBE|3,00|2,85|95,00") + "\nTabel 3.2 Efisiensi\n\n"
+	for rows, want := range map[string]string{
+		"Nilai SKM|101,50|95,00;Nilai SAKIP|120,00|97,00;Indeks SPBE|95,00|90,00": "Nilai SKM 101,50; Nilai SAKIP 120,00; Indeks SPBE 95,00",
+		"Nilai SKM|101,50|95,00;Nilai SAKIP|100,00|97,00;Indeks SPBE|91,00|90,00": "",
+		"Nilai SKM|101,50|95,00;Nilai SAKIP|120,00|97,00":                         "",
+	} {
+		l, _ := recognised(t, cover+first+table(append([]string{"Indikator|Capaian (%)|Penyerapan Anggaran (%)"}, strings.Split(rows, ";")...)...))
+		if got := restatements(l); got != want {
+			t.Errorf("%s: kept %q, want %q", rows, got, want)
+		}
+	}
+}

@@ -112,9 +112,14 @@ func (r *recogniser) merge(list, n *source.Node, from looseIndicator) {
 		}
 		for i := range n.Fields {
 			for key, value := range leaves(&n.Fields[i]) {
-				if !put(other, key, value) && named == 1 && r.comparable[value] {
-					name := *n.Get("nama")
+				if put(other, key, value) || named > 1 {
+					continue
+				}
+				name := *n.Get("nama")
+				if r.comparable[value] {
 					r.again(from.table, other, &name, key, value)
+				} else if r.doubtful[value] {
+					r.doubts = append(r.doubts, doubt{from.table, other, &name, key, value})
 				}
 			}
 		}

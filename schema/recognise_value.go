@@ -138,12 +138,18 @@ func (tr *treeReader) value(n *source.Node, b *baris, col int, key string) {
 	if tr.isComparable(col, key) {
 		tr.comparable[leaf] = true
 	}
+	tr.doubtful[leaf] = tr.isDoubtful(col, key)
 	switch {
 	case put(n, key, leaf):
 	case tr.comparable[leaf]:
 		tr.again(tr.tabel, n, tr.nameIn(b, n), key, leaf)
-	case Normal(valueAt(n, key).Text) != Normal(leaf.Text):
-		tr.differ++
+	case tr.doubtful[leaf]:
+		tr.doubts = append(tr.doubts, doubt{tr.tabel, n, tr.nameIn(b, n), key, leaf})
+		fallthrough
+	default:
+		if Normal(valueAt(n, key).Text) != Normal(leaf.Text) {
+			tr.differ++
+		}
 	}
 }
 
