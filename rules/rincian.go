@@ -48,6 +48,7 @@ var (
 	reAcross     = regexp.MustCompile(`(?i)\b(jumlah|total)\b`)
 	reProduct    = regexp.MustCompile(`(?i)\b(jumlah|total|nilai|skor|hasil|biaya|kontribusi|tertimbang)\b`)
 	rePeriodName = regexp.MustCompile(`(?i)^\s*(?:(?:bulan\s+)?(?:januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember)|(?:triwulan|tw)\.?\s*(?:iv|iii|ii|i|[1-4]))\s*$`)
+	rePeriodHead = regexp.MustCompile(`(?i)\b(?:(?:triwulan|tw)\.?\s*(?:iv|iii|ii|i|[1-4])|januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember)\b`)
 	reRunning    = regexp.MustCompile(`(?i)\b(kumulatif|akumulasi|s\.?/?d\.?|sampai dengan)(?:\W|$)`)
 	reMeanRow    = regexp.MustCompile(`(?i)\brata-?\s?rata|rerata\b`)
 	reRateRow    = regexp.MustCompile(`(?i)^\s*(?:%|persen\w*\b|prosentase\b|rasio\b)|\(\s*(?:%|persen)\s*\)|%\s*$`)
@@ -138,6 +139,7 @@ func (t *rincian) across() {
 		}
 		if reAcross.MatchString(t.tabel.Kolom[c-1].S) && c > 2 && !t.share[c] {
 			try(t.total(c), [3]int{})
+			try(t.periods(c), [3]int{})
 		}
 		for a := 1; a <= len(t.tabel.Kolom); a++ {
 			if a != c && t.share[c] && !t.share[a] && t.jumlah != nil {
@@ -360,6 +362,27 @@ func (t *rincian) total(c int) form {
 			}
 		}
 		return t.settle(r, c, columns...)
+	}
+}
+
+// periods is the sum of the columns of quarters or months beside others. Where a row does not add them up, an index or a percentage, the last
+// or their mean stands for the year.
+func (t *rincian) periods(c int) form {
+	var columns []int
+	for i := 1; i < c; i++ {
+		if rePeriodHead.MatchString(t.tabel.Kolom[i-1].S) && !reRunning.MatchString(t.tabel.Kolom[i-1].S) {
+			columns = append(columns, i)
+		}
+	}
+	return func(row *schema.BarisRincian) *calc.Relation {
+		r := calc.Sum(row.Angka[c])
+		for _, i := range columns {
+			r.Terms = append(r.Terms, calc.Term{Figure: row.Angka[i]})
+		}
+		if t.settle(r, c, columns...); len(columns) < 3 || calc.Judge(r).State == calc.Broken && standsFor(r) {
+			return calc.Sum(nil) // says nothing
+		}
+		return r
 	}
 }
 
