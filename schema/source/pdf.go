@@ -112,7 +112,7 @@ func pdfBlocks(name string, pages []*page) (blocks []Block, problems []Problem) 
 	for i, p := range pages {
 		w.write(p, tables[i])
 	}
-	return w.blocks, problems
+	return joinCaptions(w.blocks), problems
 }
 
 // tables finds the tables of a page: drawn ones and, where none is drawn, others. before is a table without lines

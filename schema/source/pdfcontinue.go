@@ -29,6 +29,7 @@ func continueTables(pages []*page, tables [][]pdfTable) {
 				chain = []*pdfTable{t}
 				continue
 			}
+			t.mendHead(chain[0])
 			chain[len(chain)-1].mendRow(t, chain[0], pages[i].words)
 			chain[len(chain)-1].mendMerged(t, chain[0], pages[i].words)
 			if len(chain) == 1 && chain[0].onlyHead() {
@@ -197,6 +198,30 @@ func (t *pdfTable) mendRow(next, first *pdfTable, words lexicon) {
 		}
 	}
 	next.grid.Rows, next.fits = slices.Delete(next.grid.Rows, at, at+1), slices.Delete(next.fits, at, at+1)
+}
+
+// mendHead gives a repeated heading the words that a word processor printed below it, over the row there: its height was that of
+// the rows that the heading is merged over, not of its lines.
+func (t *pdfTable) mendHead(first *pdfTable) {
+	for i := 0; i < min(len(t.grid.Rows), len(first.grid.Rows), 4); i++ {
+		here, there := t.grid.Rows[i], first.grid.Rows[i]
+		if len(here) != len(there) || hasFigures(there) {
+			return
+		}
+		for j := range here {
+			rest, cut := strings.CutPrefix(there[j].Text, here[j].Text+" ")
+			under := i + max(here[j].Rows, 1)
+			if !cut || here[j].Text == "" || here[j].Rows < 2 || under >= len(t.grid.Rows) {
+				continue
+			}
+			below := &t.grid.Rows[under][j]
+			if before, after, found := strings.Cut(below.Text, rest); found && before+after != "" {
+				own := strings.Join(strings.Fields(before+" "+after), " ")
+				t.fits[under][j].first *= float64(len(below.Text)) / float64(len(own)) // it is told from the share of its letters
+				here[j].Text, below.Text = there[j].Text, own
+			}
+		}
+	}
 }
 
 // mendMerged moves the rest of a text whose cell, merged beside several rows as that of their number, goes on over a page break

@@ -130,8 +130,16 @@ func (w *pdfWriter) goesOn(b *Block, last, l textLine, edge float64) bool {
 	if reChapterNo.MatchString(b.Text) {
 		return l.bottom-last.bottom < 2.5*w.pitch && l.text == strings.ToUpper(l.text) && ProseBlock(l.text).Kind == Paragraph
 	}
-	if !near || l.bold != last.bold || min(last.em(), l.em()) < 0.75*max(last.em(), l.em()) || ProseBlock(l.text).Kind != Paragraph || len(b.Text) > 1<<16 {
+	kind := ProseBlock(l.text).Kind
+	if !near || l.bold != last.bold || min(last.em(), l.em()) < 0.75*max(last.em(), l.em()) || kind != Paragraph && kind != Caption || len(b.Text) > 1<<16 {
 		return false
+	}
+	full := last.right+l.firstWord()+0.25*size > edge-2
+	if kind == Caption { // "… disajikan pada / Tabel 3.2 berikut": a sentence that had not ended
+		return full && b.isOpen() && !reLeader.MatchString(b.Text) && w.signed == 0
+	}
+	if b.Kind == Caption && b.Text == "" {
+		return true // its title
 	}
 	if reLeader.MatchString(last.text) {
 		return false // each line of a table of contents stands for itself
@@ -142,7 +150,7 @@ func (w *pdfWriter) goesOn(b *Block, last, l textLine, edge float64) bool {
 	if b.Kind == Caption && math.Abs(last.left+last.right-l.left-l.right) < size && last.right-last.left+l.firstWord()+1.5*size > w.measure {
 		return true // centred
 	}
-	return last.right+l.firstWord()+0.25*size > edge-2 || last.left > l.left+size && last.right > edge-3*size
+	return full || last.left > l.left+size && last.right > edge-3*size
 }
 
 // overPage reports whether a paragraph goes on from the page before: it had not ended, and here a word begins small.
@@ -152,7 +160,12 @@ func (w *pdfWriter) overPage(l textLine) bool {
 	}
 	b := w.blocks[len(w.blocks)-1]
 	first, _ := utf8.DecodeRuneInString(l.text)
-	return (b.Kind == Paragraph || b.Kind == Item) && !strings.ContainsAny(b.Text[max(len(b.Text)-1, 0):], ".:;?!") && unicode.IsLower(first) && ProseBlock(l.text).Kind == Paragraph
+	return b.isOpen() && unicode.IsLower(first) && ProseBlock(l.text).Kind == Paragraph
+}
+
+// isOpen reports whether a block is of sentences of which the last has not ended.
+func (b *Block) isOpen() bool {
+	return (b.Kind == Paragraph || b.Kind == Item) && !strings.ContainsAny(b.Text[max(len(b.Text)-1, 0):], ".:;?!")
 }
 
 // measure is how wide lines are, from the widest.
