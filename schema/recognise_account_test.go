@@ -27,3 +27,13 @@ func TestItemsBelowAccounts(t *testing.T) {
 		}
 	}
 }
+
+// The amount of a total that stands beside the names, as in a merged cell that a word processor cut, is no code of a row.
+func TestTotalBesideNames(t *testing.T) {
+	t.Parallel()
+	l, seen := recognised(t, cover+"Tabel 3.3. Realisasi Anggaran Tahun 2024\n\n"+table("Kode|Program|Program|Pagu (Rp)|Realisasi (Rp)",
+		"1.02.01|Program Penunjang||60.000.000|55.000.000", "1.02.02|Program Pelayanan||40.000.000|30.000.000", "JUMLAH||100.000.000||85.000.000"))
+	if len(l.Anggaran) != 1 || len(l.Anggaran[0].Baris) != 2 || l.Anggaran[0].Jumlah.Realisasi.Show() != "85.000.000" {
+		t.Errorf("read %+v\n%+v", l.Anggaran, seen)
+	}
+}

@@ -96,13 +96,16 @@ func (t *tabel) codeColumns(keys []string) {
 	}
 }
 
-// codesAlone reports whether a column holds codes with digits and nothing else, totals apart.
+// codesAlone reports whether a column holds codes with digits and nothing else, totals apart: an amount that stands there in
+// the row of a total is no code.
 func (t *tabel) codesAlone(col int) bool {
 	codes := 0
 	for _, b := range t.rows {
 		switch text := b.text(col); {
 		case isCode(text) && strings.ContainsAny(text, "0123456789"):
-			codes++
+			if !b.isTotal() {
+				codes++
+			}
 		case text != "" && !reTotalRow.MatchString(plain(text)):
 			return false
 		}
