@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"slices"
 	"strings"
 
 	"lkjip/schema/source"
@@ -159,8 +160,35 @@ func findHead(rows [][]source.Cell) (at, n int) {
 		if n := filledCells(rows[at]); n >= 2 && !hasFigure(rows[at]) && hasFigure(rows[at+1]) && n >= filledCells(rows[at+1])-1 {
 			return at, 1
 		}
+		if n := mergedHead(rows[at:]); n > 1 {
+			return at, n
+		}
 	}
 	return 0, 0
+}
+
+// mergedHead counts the rows of headings nobody knows that begin with merged cells: those merged downwards are as high, below
+// those merged sideways stand others, and every column of the figures right below has one.
+func mergedHead(rows [][]source.Cell) int {
+	high, wide := 1, false
+	for c := range rows[0] {
+		if rows[0][c].Text != "" {
+			high, wide = max(high, min(rows[0][c].Rows, maxHeadRows)), wide || rows[0][c].Cols > 1
+		}
+	}
+	if high < 2 || !wide || high >= len(rows) || filledCells(rows[0]) < 2 || !hasFigure(rows[high]) || slices.ContainsFunc(rows[:high], hasFigure) {
+		return 0
+	}
+	over := 0
+	for c := range rows[high] {
+		if strings.TrimSpace(rows[high][c].Text) != "" && slices.ContainsFunc(rows[:high], func(row []source.Cell) bool { return c < len(row) && strings.TrimSpace(row[c].Text) != "" }) {
+			over++
+		}
+	}
+	if over < filledCells(rows[high])-1 {
+		return 0
+	}
+	return high
 }
 
 // isBand reports whether one text stands across the whole row, as the name of what comes below.

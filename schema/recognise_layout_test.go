@@ -279,3 +279,25 @@ func TestTargetOfLaterYear(t *testing.T) {
 		}
 	}
 }
+
+// Words nobody knows are headings where they are merged as headings are: down beside those below, and across over others.
+func TestMergedHeadOfUnknownWords(t *testing.T) {
+	t.Parallel()
+	grid := func(high int) [][]source.Cell {
+		row := func(texts ...string) (cells []source.Cell) {
+			for _, text := range texts {
+				cells = append(cells, source.Cell{Kind: source.String, Text: text, Rows: 1, Cols: 1})
+			}
+			return cells
+		}
+		rows := [][]source.Cell{row("Instalasi", "Semester", "", "Semua"), row("", "I", "II", ""), row("Rawat Jalan", "11.840", "12.105", "23.945"), row("Rawat Inap", "1.902", "2.011", "3.913")}
+		rows[0][0].Rows, rows[0][1].Cols, rows[0][3].Rows = high, 2, high
+		return rows
+	}
+	if at, n := findHead(grid(2)); at != 0 || n != 2 {
+		t.Errorf("headings are %d rows from %d on", n, at)
+	}
+	if _, n := findHead(grid(3)); n != 0 {
+		t.Errorf("%d rows with figures among them are headings", n)
+	}
+}
