@@ -253,8 +253,7 @@ func (p *page) path(engine pdfium.Pdfium, object references.FPDF_PAGEOBJECT, t t
 		return 0, err
 	}
 	// Several lines or areas in one path; each is begun by a move.
-	var sub box
-	open := false
+	var subs []box
 	for i := range min(segments.Count, maxPDFObjects) {
 		s, err := engine.FPDFPath_GetPathSegment(&requests.FPDFPath_GetPathSegment{PageObject: object, Index: i})
 		if err != nil {
@@ -270,21 +269,36 @@ func (p *page) path(engine pdfium.Pdfium, object references.FPDF_PAGEOBJECT, t t
 		}
 		x, y := float64(point.X), float64(point.Y)
 		x, y = t.point(float64(m.Matrix.A)*x+float64(m.Matrix.C)*y+float64(m.Matrix.E), float64(m.Matrix.B)*x+float64(m.Matrix.D)*y+float64(m.Matrix.F))
-		if kind.Type == enums.FPDF_SEGMENT_MOVETO || !open {
-			if open {
-				p.area(sub, mode.Stroke)
-			}
-			sub, open = box{x, y, x, y}, true
+		if kind.Type == enums.FPDF_SEGMENT_MOVETO || len(subs) == 0 {
+			subs = append(subs, box{x, y, x, y})
 		}
-		sub = box{math.Min(sub.left, x), math.Min(sub.top, y), math.Max(sub.right, x), math.Max(sub.bottom, y)}
+		sub := &subs[len(subs)-1]
+		*sub = box{math.Min(sub.left, x), math.Min(sub.top, y), math.Max(sub.right, x), math.Max(sub.bottom, y)}
 	}
-	p.area(sub, mode.Stroke)
+	if len(subs) == 2 && !mode.Stroke && subs[0].rings(subs[1]) {
+		subs, mode.Stroke = subs[:1], true // the border of a cell, of lines that are not all as thick
+	}
+	for _, sub := range subs {
+		p.area(sub, mode.Stroke)
+	}
 	return b.right, nil
+}
+
+// thin is how thick lines are at most, in points; thicker ones are areas.
+const thin = 3.0
+
+// rings reports whether an area that leaves out one within it is a border: no side of it is thicker than a line.
+func (b box) rings(within box) bool {
+	for _, side := range [...]float64{within.left - b.left, within.top - b.top, b.right - within.right, b.bottom - within.bottom} {
+		if side < 0 || side >= thin {
+			return false
+		}
+	}
+	return within.right-within.left > thin && within.height() > thin
 }
 
 // area keeps a drawn line, or the four edges of an area.
 func (p *page) area(b box, stroked bool) {
-	const thin = 3.0 // points; thicker ones are areas
 	flat, narrow := b.height() < thin, b.right-b.left < thin
 	to := &p.lines
 	if !stroked && !flat && !narrow {
