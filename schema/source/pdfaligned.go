@@ -46,8 +46,9 @@ func (p *page) alignedTables(within box, before *pdfTable) (tables []pdfTable, d
 	}
 	lines := linesOf(inside)
 	taken, alone := make([]bool, len(lines)), aloneIn(lines)
-	if before != nil && within.top == 0 {
-		if a, to := before.goOn(lines, alone); a != nil {
+	tables, unsure := p.lyingTables(lines, taken, alone)
+	if before != nil && within.top == 0 && !slices.Contains(taken, true) {
+		if a, to := before.goOn(lines, alone, p.between()); a != nil {
 			if t, ok := a.table(p.words); ok && !t.grid.hasCutNumber() {
 				tables = append(tables, t)
 				for i := range to {
@@ -81,6 +82,8 @@ func (p *page) alignedTables(within box, before *pdfTable) (tables []pdfTable, d
 			tables = append(tables, t)
 		}
 	}
+	tables, n := wholeOnly(tables, lines, unsure)
+	doubtful += n
 	for i, l := range lines {
 		if !taken[i] {
 			rest = append(rest, l.pieces...)
@@ -253,14 +256,14 @@ func (a *aligned) wraps(above, l *textLine) bool {
 }
 
 // goOn makes the table at the top of a page that goes on with one of the page before, under the same headings; nil for none.
-func (before *pdfTable) goOn(lines []textLine, alone []bool) (a *aligned, to int) {
+func (before *pdfTable) goOn(lines []textLine, alone []bool, rules []rule) (a *aligned, to int) {
 	n := 0 // lines of the headings, which may stand a little higher or lower on the next page
 	for want := textsOf(before.head); n < min(len(lines), 8) && !slices.Equal(textsOf(lines[:n]), want); n++ {
 	}
 	if n == 0 || n >= min(len(lines), 8) {
 		return nil, 0
 	}
-	a = &aligned{columns: slices.Clone(before.columns), head: lines[:n], known: true}
+	a = &aligned{columns: slices.Clone(before.columns), head: lines[:n], known: true, rules: rules}
 	to, _ = a.down(lines, n, make([]bool, len(lines)), alone)
 	if to == n || countsColumns(lines[n].pieces) {
 		return nil, 0

@@ -12,8 +12,16 @@ import (
 // table makes the grid; ok is false where a text stands across columns or rows cannot be told apart.
 func (a *aligned) table(words lexicon) (t pdfTable, ok bool) {
 	rows := a.rows()
+	if len(rows) < a.fewest() {
+		return pdfTable{}, false
+	}
+	return a.grid(rows, words)
+}
+
+// grid makes the grid of rows that are known, below their headings; ok is false where it is not clear what these stand over.
+func (a *aligned) grid(rows [][][]piece, words lexicon) (t pdfTable, ok bool) {
 	head, ok := a.headings(words)
-	if !ok || len(rows) < a.fewest() {
+	if !ok {
 		return pdfTable{}, false
 	}
 	t = pdfTable{box: a.data[0].box, grid: &Grid{}, columns: a.columns, xs: a.edges(), head: a.head}

@@ -319,7 +319,7 @@ func (t *pdfTable) cutBefore(next *pdfTable, at int) bool {
 		}
 		filled++
 		_, part := wholeAmount(above, c.Text)
-		if x2 := x + max(t.grid.Rows[y][x].Cols, 1); above != "" && math.Abs((t.xs[x2]-t.xs[x])-(next.xs[j+max(c.Cols, 1)]-next.xs[j])) > 2*sameColumn {
+		if x2 := x + max(t.grid.Rows[y][x].Cols, 1); above != "" && t.columns == nil && math.Abs((t.xs[x2]-t.xs[x])-(next.xs[j+max(c.Cols, 1)]-next.xs[j])) > 2*sameColumn {
 			return false // a cell of another width
 		}
 		switch {

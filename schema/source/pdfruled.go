@@ -194,14 +194,17 @@ func (p *page) ruled(d drawn) (t pdfTable, state int) {
 }
 
 // columned reports whether lines of a part of a page hold several texts side by side, as rows of figures do.
-func (p *page) columned(b box) bool {
+func (p *page) columned(b box) bool { return p.rowsIn(b) > 1 }
+
+// rowsIn counts these lines.
+func (p *page) rowsIn(b box) int {
 	var inside []piece
 	for _, c := range p.pieces {
 		if b.left < c.right && c.left < b.right && b.top < c.middle() && c.middle() < b.bottom {
 			inside = append(inside, c)
 		}
 	}
-	return len(seeds(linesOf(inside))) > 1
+	return len(seeds(linesOf(inside)))
 }
 
 // usualGap is the distance from a line to the text right of it that is met most often, in points.

@@ -20,11 +20,16 @@ func banded(frames []drawn, i int) bool {
 }
 
 // partShaded reports whether a shaded frame is but the headings or some rows of a table: a row without shade stands right
-// above or below it, under its columns, or beside a cell at its end.
+// above or below it, under its columns, or beside a cell at its end; or a line as wide as it lies below, under texts between.
 func (p *page) partShaded(f drawn) bool {
 	b, xs := f.bounds(), edges(f.upright, f.lying)
 	for j := 1; j < len(xs); j++ {
 		if x := (xs[j-1] + xs[j]) / 2; !covers(f.lying, b.bottom, x) || !covers(f.lying, b.top, x) {
+			return true
+		}
+	}
+	for _, r := range p.lines.lying {
+		if r.at > b.bottom+2*sameLine && math.Abs(r.from-b.left) < sameLine && math.Abs(r.to-b.right) < sameLine && p.rowsIn(box{b.left, b.bottom, b.right, r.at}) > 0 {
 			return true
 		}
 	}
