@@ -248,7 +248,8 @@ func laterHeads(rows [][]source.Cell, starts, ends []int) (from, to []int) {
 		for next < len(starts) && starts[next] <= i {
 			from, to, next = append(from, starts[next]), append(to, ends[next]), next+1
 		}
-		if len(from) == 0 || i < lastOf(to) || !isHead(rows[i], i > lastOf(to)) || sameRow(rows[i], rows[lastOf(from)]) {
+		if len(from) == 0 || i < lastOf(to) || !isHead(rows[i], i > lastOf(to)) ||
+			slices.ContainsFunc(rows[lastOf(from):lastOf(to)], func(head []source.Cell) bool { return sameRow(rows[i], head) }) { // printed again
 			continue
 		}
 		n := 1

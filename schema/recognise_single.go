@@ -79,11 +79,11 @@ func (t *tabel) labelled() (parts []*tabel) {
 	if label < 0 {
 		return nil
 	}
-	columns := t.figureColumns()
+	columns := t.quantityColumns()
 	var last *tabel
 	for _, b := range t.rows {
 		key := rowLabel(b.text(label))
-		figures := slices.ContainsFunc(columns, func(i int) bool { return i != label && i < len(b.cells) && isFigure(&b.cells[i]) })
+		figures := slices.ContainsFunc(columns, func(i int) bool { return i != label && i < len(b.cells) && isQuantity(&b.cells[i]) })
 		switch {
 		case key == "" && figures:
 			return nil
@@ -137,7 +137,7 @@ func (t *tabel) byYears() []*tabel {
 // inYears reports whether the columns of figures are years, each once.
 func (t *tabel) inYears() bool {
 	found := map[int]bool{}
-	for _, i := range t.figureColumns() {
+	for _, i := range t.quantityColumns() {
 		h := &t.heads[i]
 		if h.year == 0 || found[h.year] || len(h.words) == 0 || h.words[len(h.words)-1] != "{tahun}" {
 			return false
@@ -159,7 +159,7 @@ func (t *tabel) turned(col int) *tabel {
 		}
 		out.heads, out.lines = append(out.heads, h), append(out.lines, b.number)
 	}
-	for _, i := range t.figureColumns() {
+	for _, i := range t.quantityColumns() {
 		if i == col {
 			continue
 		}
@@ -273,7 +273,7 @@ func isAbout(title, name string) bool {
 func (r *recogniser) concerns(t *tabel, indicator *source.Node) bool {
 	label := t.labelColumn()
 	for _, b := range t.rows {
-		for _, i := range t.figureColumns() {
+		for _, i := range t.quantityColumns() {
 			key := rowLabel(b.text(label))
 			if y := t.heads[i].year; y != r.year {
 				key = past(key, y, r.year)
@@ -281,13 +281,44 @@ func (r *recogniser) concerns(t *tabel, indicator *source.Node) bool {
 			if i >= len(b.cells) {
 				continue
 			}
-			n, ok := number(&b.cells[i])
+			n, ok := quantity(&b.cells[i])
 			if other := valueAt(indicator, key); ok && other != nil {
-				if o, err := source.ReadNumeral(other.Kind, other.Text); err == nil && o.Value.Cmp(n.Value) == 0 {
+				if o, same := quantity(&source.Cell{Kind: other.Kind, Text: other.Text}); same && o.Value.Cmp(n.Value) == 0 {
 					return true
 				}
 			}
 		}
 	}
 	return false
+}
+
+// reQuantity is a number with its unit behind it: "72,67 Tahun".
+var reQuantity = regexp.MustCompile(`^([\d.,]+)\s*\p{L}[\p{L} ./-]{0,40}$`)
+
+// quantity reads a cell as a number, with or without its unit.
+func quantity(c *source.Cell) (source.Numeral, bool) {
+	if n, ok := number(c); ok {
+		return n, true
+	}
+	m := reQuantity.FindStringSubmatch(strings.TrimSpace(c.Text))
+	if m == nil {
+		return source.Numeral{}, false
+	}
+	return number(&source.Cell{Kind: source.String, Text: m[1]})
+}
+
+// isQuantity is isFigure of a cell that may have its unit.
+func isQuantity(c *source.Cell) bool {
+	_, ok := quantity(c)
+	return ok && (isFigure(c) || reQuantity.MatchString(strings.TrimSpace(c.Text)))
+}
+
+// quantityColumns are the columns of figures, with or without their units.
+func (t *tabel) quantityColumns() (columns []int) {
+	for i := range t.heads {
+		if !t.counts(i) && slices.ContainsFunc(t.rows, func(b *baris) bool { return i < len(b.cells) && isQuantity(&b.cells[i]) }) {
+			columns = append(columns, i)
+		}
+	}
+	return columns
 }

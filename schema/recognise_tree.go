@@ -230,8 +230,9 @@ func (tr *treeReader) isValue(key string) bool {
 	return base(key) != "belanja"
 }
 
-// reOrdinal is the number or code before a name: "2. ", "[IKU 1.1] ".
-var reOrdinal = regexp.MustCompile(`^(?:\(?(?:\d{1,2}|[a-z]|[IVX]{1,4})[.)]\s+|\[[A-Z]{1,5}[ .-]?\d{1,2}(?:\.\d{1,2}){0,3}\.?\]\s*)`)
+// reOrdinal is the number or code before a name: "2. ", "1.3 ", "[IKU 1.1] ", "IKU 1.1 ", "SS2. ".
+var reOrdinal = regexp.MustCompile(`^(?:\(?(?:\d{1,2}|[a-z]|[IVX]{1,4})[.)]\s+|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?\s+|\[[A-Z]{1,5}[ .-]?\d{1,2}(?:\.\d{1,2}){0,3}\.?\]\s*|` +
+	`(?:IK[A-Z]{0,3}|SS|SK|SP)[ .-]?\d{1,2}(?:\.\d{1,2}){0,3}(?:\s*[.:)–-])?\s+)`)
 
 // named is the name in a cell without the number before it.
 func (tr *treeReader) named(b *baris, col int) *source.Node {

@@ -85,12 +85,22 @@ func (tr *treeReader) lettered(b *baris) bool {
 // reBudgetLevel begins the name of a row of a budget, which stands in tables of indicators with their money.
 var reBudgetLevel = regexp.MustCompile(`^(?i)(?:program|(?:sub\s?)?kegiatan)\s`)
 
+// unfilled reports whether there is a column of the key that no row with more than one text fills.
+func (tr *treeReader) unfilled(key string) bool {
+	i := slices.Index(tr.keys, key)
+	return i >= 0 && !slices.ContainsFunc(tr.rows, func(b *baris) bool { return len(b.filled()) > 1 && !isBand(b.cells) && b.text(i) != "" })
+}
+
 // sectionRow takes a row that only names the goal or objective of the rows below it.
 func (tr *treeReader) sectionRow(b *baris, col int, text string) bool {
 	if isFigure(&b.cells[col]) || !isBand(b.cells) && col < len(tr.keys) && (tr.keys[col] == "tujuan" || tr.keys[col] == "sasaran" || tr.keys[col] == "indikator") && !reLevelLabel.MatchString(text) {
 		return false
 	}
 	m := reLevelLabel.FindStringSubmatch(text)
+	if m == nil && reOrdinal.MatchString(text) && len(strings.Fields(text)) > 3 && !reBudgetLevel.MatchString(text) && tr.unfilled("sasaran") {
+		tr.setObjective(tr.named(b, col))
+		return true
+	}
 	switch band := isBand(b.cells); {
 	case m == nil && len(strings.Fields(text)) < 3, m == nil && band && slices.Contains(tr.keys, "sasaran"), reMission.MatchString(text), reBudgetLevel.MatchString(text):
 		return true // Stakeholder Perspective
