@@ -62,3 +62,20 @@ func TestPdfHeadOverRow(t *testing.T) {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 }
+
+// An entry of the list of tables that fills its line has its dots and its page on the next one.
+func TestPdfEntryOverDots(t *testing.T) {
+	t.Parallel()
+	var s sheetOfPaper
+	s.text(52, 60, "Tabel 3.2 Capaian Tujuan ................................................................ 14")
+	s.text(52, 72, "Tabel 3.3 Perbandingan Capaian Dimensi Indeks Profesionalitas Aparatur Sipil Negara")
+	s.text(52, 84, "........................................................................................ 15")
+	s.text(52, 96, "Tabel 3.4 Capaian Sasaran ............................................................... 16")
+	want := "par||Tabel 3.2 Capaian Tujuan ................................................................ 14\n" +
+		"par||Tabel 3.3 Perbandingan Capaian Dimensi Indeks Profesionalitas Aparatur Sipil Negara" +
+		" ........................................................................................ 15\n" +
+		"par||Tabel 3.4 Capaian Sasaran ............................................................... 16"
+	if got := sketchOf(t, s.String()); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}

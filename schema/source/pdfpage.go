@@ -6,6 +6,8 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/klippa-app/go-pdfium"
 	"github.com/klippa-app/go-pdfium/enums"
@@ -88,11 +90,11 @@ func (t turn) point(x, y float64) (float64, float64) {
 // sheets that are printed to fit the width of the paper may be tiny, and what is near there is far on others.
 const smallPrint = 3.2
 
-// enlarged is by how much a page is enlarged to be read.
+// enlarged is by how much a page is enlarged to be read. The dots of a list of contents are no letters.
 func enlarged(chars []*responses.GetPageTextStructuredChar, quarters int) float64 {
 	var high []float64
 	for _, c := range chars {
-		if strings.TrimSpace(c.Text) != "" {
+		if r, _ := utf8.DecodeRuneInString(c.Text); unicode.IsLetter(r) || unicode.IsDigit(r) {
 			h := c.PointPosition.Top - c.PointPosition.Bottom
 			if quarters%2 != 0 {
 				h = c.PointPosition.Right - c.PointPosition.Left

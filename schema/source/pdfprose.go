@@ -14,6 +14,7 @@ var (
 	reDigits     = regexp.MustCompile(`\d+`)
 	rePageNumber = regexp.MustCompile(`^(?i)(?:hal(?:aman)?\.?\s*)?[-–|\s]*(?:\d{1,4}|[ivxl]{1,7})[-–|\s]*(?:(?:dari|of|/)\s*\d{1,4})?$`)
 	rePlaceDate  = regexp.MustCompile(`^\p{Lu}[\p{L} .]{2,30},\s+\d{1,2}\s+\p{L}+\s+\d{4}$`)
+	reDotsAlone  = regexp.MustCompile(`^\.[\s.]{3,}(?:\d{1,3}|[ivxlc]{1,5})$`)
 	reChapterNo  = regexp.MustCompile(`^BAB\s+[IVXLC]+\.?$`)
 )
 
@@ -131,6 +132,9 @@ func (w *pdfWriter) goesOn(b *Block, last, l textLine, edge float64) bool {
 		return l.bottom-last.bottom < 2.5*w.pitch && l.text == strings.ToUpper(l.text) && ProseBlock(l.text).Kind == Paragraph
 	}
 	kind := ProseBlock(l.text).Kind
+	if near && reDotsAlone.MatchString(l.text) && !reLeader.MatchString(last.text) {
+		return true // an entry of a list as wide as its line: dots and page stand below
+	}
 	if !near || l.bold != last.bold || min(last.em(), l.em()) < 0.75*max(last.em(), l.em()) || kind != Paragraph && kind != Caption || len(b.Text) > 1<<16 {
 		return false
 	}
