@@ -162,7 +162,7 @@ func (t *tabel) totalRow(name int) int {
 	for k, b := range slices.Backward(t.rows) {
 		var text string
 		for _, i := range b.filled() {
-			if i <= name {
+			if i <= max(name, 0) { // years are no names
 				text = plain(b.text(i))
 			}
 		}

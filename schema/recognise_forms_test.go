@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"lkjip/schema/source"
 )
 
 // Budgets of vertical agencies print what was spent up to last month, this month and in all, each in rupiah and percent.
@@ -168,5 +170,49 @@ func TestColumnBesideFormulas(t *testing.T) {
 		"5.1|Belanja Operasi|3.000.000|2.500.000|-500.000|2.000.000", "5.2|Belanja Modal|1.000.000|900.000|-100.000|800.000"))
 	if len(l.Rincian) != 1 || l.Rincian[0].Kolom[len(l.Rincian[0].Kolom)-1].S != "Realisasi 2023" {
 		t.Errorf("details %+v", l.Rincian)
+	}
+}
+
+// The mean of each objective may stand in a column beside the capaian of its indicators, with its predikat; the target of the plan's
+// end has results of its own; a goal across the table below the headings is no heading.
+func TestColumnOfMeans(t *testing.T) {
+	t.Parallel()
+	l, _ := recognised(t, cover+"Tabel 3.1 Capaian Kinerja Tahun 2024\n\n"+table(
+		"Sasaran|Indikator|Target|Realisasi|Capaian (%)|Rata-rata Capaian Sasaran|Predikat",
+		"Meningkatnya produksi|Produksi ikan|10|9|90,00|95,00|Baik", "|Produksi benih|20|20|100,00||", "Meningkatnya mutu|Nilai mutu|80|84|105,00|105,00|Sangat Baik"))
+	s := l.Pengukuran.Sasaran[0]
+	if s.Capaian.Show() != "95,00" || s.Predikat.S != "Baik" || s.Indikator[0].Predikat.IsSet() {
+		t.Errorf("mean %s, predikat %q, of its indicator %q", s.Capaian.Show(), s.Predikat.S, s.Indikator[0].Predikat.S)
+	}
+	l, _ = recognised(t, cover+"Tabel 3.1 Capaian Kinerja Tahun 2024\n\n"+table(
+		"No|Sasaran|Indikator|Tahun 2024|||Target Akhir RPJMD 2026||", "|||Target|Realisasi|Capaian|Target|Realisasi s.d. 2024|Capaian (%)",
+		"1|Meningkatnya produksi|Produksi ikan|10|9|90,00|12|9|75,00"))
+	i := l.Pengukuran.Indikators()[0].Indikator
+	if got := i.Target.Show() + " " + i.TargetAkhir.Show() + " " + i.CapaianAkhir.Show(); got != "10 12 75,00" || i.TahunCapaian.IsSet() {
+		t.Errorf("read %s", got)
+	}
+}
+
+// Headings merged downwards end where they end: a name below them is the first row, merged over the table or not.
+func TestNamesBelowHeadings(t *testing.T) {
+	t.Parallel()
+	for _, span := range []int{1, 4} {
+		cells := func(texts ...string) []source.Cell {
+			row := make([]source.Cell, 5)
+			for i := range row {
+				row[i] = source.Cell{Kind: source.String, Text: texts[i], Rows: 1, Cols: 1}
+			}
+			return row
+		}
+		upper := cells("No", "Tujuan / Sasaran", "Indikator", "Tahun 2024", "")
+		for i := range 3 {
+			upper[i].Rows = 2
+		}
+		upper[3].Cols, upper[4].Covered = 2, true
+		name := cells("", "Tujuan 1: Meningkatkan produksi", "", "", "")
+		name[1].Cols = span
+		if at, n := findHead([][]source.Cell{upper, cells("", "", "", "Target", "Realisasi"), name, cells("1", "Meningkatnya mutu", "Nilai mutu", "80", "84")}); at != 0 || n != 2 {
+			t.Errorf("name over %d columns: %d rows of headings", span, n)
+		}
 	}
 }

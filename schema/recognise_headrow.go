@@ -193,7 +193,22 @@ func mergedHead(rows [][]source.Cell) int {
 
 // isBand reports whether one text stands across the whole row, as the name of what comes below.
 func isBand(row []source.Cell) bool {
-	return len(row) > 2 && filledCells(row) == 1 && row[0].Cols >= len(row)-1
+	for c := range row[:min(len(row), 2)] { // right of an empty number
+		if strings.TrimSpace(row[c].Text) != "" {
+			return len(row) > 2 && filledCells(row) == 1 && row[c].Cols > 1 && row[c].Cols >= len(row)-1-c
+		}
+	}
+	return false
+}
+
+// ended reports whether a heading over a column is merged downwards to the last row of the headings: what stands below is data.
+func ended(head [][]source.Cell, col int) bool {
+	for i := range head[:len(head)-1] {
+		if col < len(head[i]) && strings.TrimSpace(head[i][col].Text) != "" && head[i][col].Rows == len(head)-i {
+			return true
+		}
+	}
+	return false
 }
 
 // below reports whether a row belongs to the headings above it: words and years alone, each under a cell merged sideways.
@@ -206,7 +221,7 @@ func below(head [][]source.Cell, row []source.Cell) bool {
 		if strings.TrimSpace(row[c].Text) == "" {
 			continue
 		}
-		if c >= len(upper) {
+		if c >= len(upper) || ended(head, c) {
 			return false
 		}
 		spans := strings.TrimSpace(upper[c].Text) == "" || upper[c].Cols > 1 || c+1 < len(upper) && strings.TrimSpace(upper[c+1].Text) == ""

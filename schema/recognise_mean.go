@@ -2,6 +2,7 @@ package schema
 
 import (
 	"regexp"
+	"slices"
 
 	"lkjip/schema/source"
 )
@@ -71,6 +72,36 @@ func (m *meanRow) read(b *baris, keys []string, fits func(col int) bool) {
 			m.predikat = m.table.leaf(b, i)
 		}
 	}
+}
+
+// objectiveMeans finds the column of the means of objectives beside that of the capaian of their indicators, and the one of predicates
+// that stand where a mean does.
+func (tr *treeReader) objectiveMeans() {
+	tr.meanAt, tr.gradeAt = slices.Index(tr.keys, "capaian_sasaran"), -1
+	if tr.meanAt < 0 {
+		return
+	}
+	tr.keys = slices.Clone(tr.keys)
+	if tr.keys[tr.meanAt] = "-"; !slices.Contains(tr.keys, "capaian") {
+		tr.keys[tr.meanAt], tr.meanAt = "capaian", -1
+		return
+	}
+	i := slices.Index(tr.keys, "predikat")
+	if i > tr.meanAt && !slices.ContainsFunc(tr.rows, func(b *baris) bool { return b.text(i) != "" && b.text(tr.meanAt) == "" }) {
+		tr.keys[i], tr.gradeAt = "-", i
+	}
+}
+
+// putObjectiveMean states the mean that a row gives under the objective it belongs to.
+func (tr *treeReader) putObjectiveMean(b *baris) {
+	if tr.meanAt < 0 || b.text(tr.meanAt) == "" || tr.objective == nil || tr.section != "pengukuran" {
+		return
+	}
+	m := meanRow{capaian: tr.leaf(b, tr.meanAt)}
+	if tr.gradeAt >= 0 && b.text(tr.gradeAt) != "" {
+		m.predikat = tr.leaf(b, tr.gradeAt)
+	}
+	m.put(tr.objective, "capaian", "ulangan")
 }
 
 // settleMeans puts each mean where its indicators are: under their objective or goal, or over the whole measurement. A mean of

@@ -26,6 +26,7 @@ type treeReader struct {
 	indicator       map[string]*source.Node       // by level: tujuan, sasaran, ""
 	sasaranText     *source.Node                  // of a flat list
 	plans           map[*source.Node]*source.Node // what the table says of an indicator's plan
+	meanAt, gradeAt int                           // the columns of the mean of each objective and of its predikat; -1 for none
 	differ          int                           // values that an earlier table gives otherwise
 	restating       bool                          // such values are compared
 	sameTarget      bool                          // and so are targets: they are those of the year
@@ -81,6 +82,7 @@ func (r *recogniser) treeOf(t *tabel, k *tableKind, keys []string, version strin
 	if tr.aside = grouped || slices.Contains(keys, "layanan"); tr.aside && !grouped {
 		tr.setGoal(written(t.title(), t.place))
 	}
+	tr.objectiveMeans()
 	tr.assign()
 	if t.subject != nil {
 		tr.setIndicator("", t.subject)
@@ -217,6 +219,7 @@ func (tr *treeReader) row(b *baris) {
 			taken = true
 		}
 	}
+	tr.putObjectiveMean(b)
 	if !taken {
 		tr.left++
 	}
