@@ -45,7 +45,7 @@ var (
 	rePembilang  = regexp.MustCompile(`(?i)\bpembilang\b`)
 	rePenyebut   = regexp.MustCompile(`(?i)\bpenyebut\b`)
 	reTarget     = regexp.MustCompile(`(?i)\b(target|rencana)\b`)
-	reAcross     = regexp.MustCompile(`(?i)\b(jumlah|total)\b`)
+	reAcross     = regexp.MustCompile(`(?i)\b(jumlah|total|nilai|skor|hasil)\b`)
 	reProduct    = regexp.MustCompile(`(?i)\b(jumlah|total|nilai|skor|hasil|biaya|kontribusi|tertimbang)\b`)
 	rePeriodName = regexp.MustCompile(`(?i)^\s*(?:(?:bulan\s+)?(?:januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember)|(?:triwulan|tw)\.?\s*(?:iv|iii|ii|i|[1-4]))\s*$`)
 	rePeriodHead = regexp.MustCompile(`(?i)\b(?:(?:triwulan|tw)\.?\s*(?:iv|iii|ii|i|[1-4])|januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember)\b`)
@@ -138,8 +138,10 @@ func (t *rincian) across() {
 			}
 		}
 		if reAcross.MatchString(t.tabel.Kolom[c-1].S) && c > 2 && !t.share[c] {
-			try(t.total(c), [3]int{})
 			try(t.periods(c), [3]int{})
+		}
+		for _, parts := range t.summands(c) {
+			try(t.total(c, parts), [3]int{})
 		}
 		for a := 1; a <= len(t.tabel.Kolom); a++ {
 			if a != c && t.share[c] && !t.share[a] && t.jumlah != nil {
@@ -204,7 +206,7 @@ func (t *rincian) shows(f form) (holds int, ok bool) {
 			holds++
 			fine, large = fine && isFine(r), large && (r.Op != calc.Linear || len(r.Terms) > 2 || hasDigits(r.Result.Figure, 4))
 			shown[values(r)] = true
-			if tells(r) {
+			if t.tells(r) {
 				telling++
 			}
 		case calc.Broken:
@@ -261,17 +263,6 @@ func ofNothing(r *calc.Relation) bool {
 	})
 	return numbers < 2
 }
-
-// tells reports whether a relation that holds says something: not that nothing is nothing, or all of it all of it, nor what any
-// figure near a rounded one of a single digit gives.
-func tells(r *calc.Relation) bool {
-	v := r.Result.Figure.Value
-	return v.Sign() != 0 && v.Cmp(big.NewRat(100, 1)) != 0 && !slices.ContainsFunc(r.Terms, func(x calc.Term) bool {
-		return x.Figure.IsNumber() && (x.Figure.Value.Sign() == 0 || r.Op == calc.Ratio && !x.Exact && x.Figure.Decimals == 0 && isSmall(x.Figure.Value))
-	})
-}
-
-func isSmall(v *big.Rat) bool { return new(big.Rat).Abs(v).Cmp(big.NewRat(10, 1)) < 0 }
 
 // turned reports whether a broken relation holds once its result is read without its sign, as a fall is often printed.
 func turned(r *calc.Relation) bool {
@@ -348,20 +339,6 @@ func (t *rincian) running(c, a int) form {
 func (t *rincian) difference(c, a, b int) form {
 	return func(row *schema.BarisRincian) *calc.Relation {
 		return t.settle(calc.Difference(row.Angka[c], row.Angka[a], row.Angka[b]), c, a, b)
-	}
-}
-
-// total is the sum of the columns before the one that is called so.
-func (t *rincian) total(c int) form {
-	return func(row *schema.BarisRincian) *calc.Relation {
-		r := calc.Sum(row.Angka[c])
-		var columns []int
-		for i := 1; i < c; i++ {
-			if !t.share[i] {
-				r.Terms, columns = append(r.Terms, calc.Term{Figure: row.Angka[i]}), append(columns, i)
-			}
-		}
-		return t.settle(r, c, columns...)
 	}
 }
 

@@ -148,3 +148,65 @@ func (t *rincian) above(c int) bool {
 	}
 	return true
 }
+
+// summands are the columns that a total may be of: all before it that are no shares, or the last of them, or the first ones after
+// it; three at least, since a sum of two is also a difference.
+func (t *rincian) summands(c int) (ways [][]int) {
+	if !reAcross.MatchString(t.tabel.Kolom[c-1].S) || t.share[c] {
+		return nil
+	}
+	var before, after []int
+	for i := 1; i < len(t.share); i++ {
+		switch {
+		case t.share[i] || i == c || rePeriodHead.MatchString(t.tabel.Kolom[i-1].S): // which periods adds up
+		case i < c:
+			before = append(before, i)
+		default:
+			after = append(after, i)
+		}
+	}
+	if len(before) > 1 {
+		ways = append(ways, before)
+	}
+	if t.turned { // down sees to the parts of a total row
+		return ways
+	}
+	for ; len(before) > 3; before = before[1:] {
+		ways = append(ways, before[1:])
+	}
+	for ; len(after) > 2; after = after[:len(after)-1] {
+		ways = append(ways, after)
+	}
+	return ways
+}
+
+// total is the sum of columns before the one that is called so.
+func (t *rincian) total(c int, parts []int) form {
+	return func(row *schema.BarisRincian) *calc.Relation {
+		r := calc.Sum(row.Angka[c])
+		for _, i := range parts {
+			r.Terms = append(r.Terms, calc.Term{Figure: row.Angka[i]})
+		}
+		return t.settle(r, c, parts...)
+	}
+}
+
+// tells reports whether a relation that holds says something: not that nothing is nothing, or all of it all of it, nor what any
+// figure near a rounded one of a single digit gives.
+func (t *rincian) tells(r *calc.Relation) bool {
+	v := r.Result.Figure.Value
+	if r.Op == calc.Linear && len(r.Terms) > 2 && !t.turned {
+		parts := 0
+		for _, x := range r.Terms {
+			if x.Figure.IsNumber() && x.Figure.Value.Sign() != 0 {
+				parts++
+			}
+		}
+		return parts > 1
+	}
+	return v.Sign() != 0 && v.Cmp(big.NewRat(100, 1)) != 0 && !slices.ContainsFunc(r.Terms, func(x calc.Term) bool {
+		return x.Figure.IsNumber() && (x.Figure.Value.Sign() == 0 || r.Op == calc.Ratio && !x.Exact && x.Figure.Decimals == 0 && isSmall(x.Figure.Value))
+	})
+}
+
+func isSmall(v *big.Rat) bool { return new(big.Rat).Abs(v).Cmp(big.NewRat(10, 1)) < 0 }

@@ -149,7 +149,7 @@ func (t *rincian) follows(f form) (relations []*calc.Relation, ok bool) {
 		r := f(b)
 		switch calc.Judge(r).State {
 		case calc.Holds:
-			if holds++; tells(r) {
+			if holds++; t.tells(r) {
 				telling++
 			}
 		case calc.Broken:
