@@ -67,6 +67,7 @@ func (p *Pass) rincian() []*rincian {
 				t.across()
 				t.down()
 				t.between()
+				t.within()
 				t.survey()
 				p.run.rincian = append(p.run.rincian, t)
 			}
