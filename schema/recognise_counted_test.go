@@ -61,4 +61,8 @@ func TestNumbersAboveTotal(t *testing.T) {
 			t.Errorf("%s: %+v, want %d columns", total, l.Rincian, want)
 		}
 	}
+	l, _ := recognised(t, cover+"Tabel 3.2 Nilai per Komponen\n\n"+table("No|Komponen|Skor", "A|Pengungkit|40", "I|Pemenuhan|40", "1|Perubahan|15", "2|Pengawasan|25", "B|Hasil|30"))
+	if len(l.Rincian) != 1 || len(l.Rincian[0].Kolom) != 1 {
+		t.Errorf("numbers below letters were taken for figures: %+v", l.Rincian)
+	}
 }

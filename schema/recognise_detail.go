@@ -46,7 +46,7 @@ func (r *recogniser) detail(t *tabel, chapter, section string) bool {
 func (t *tabel) figureColumns() (columns []int) {
 	name := t.nameColumn()
 	for i := range t.heads {
-		if figures, _ := t.hasFigures(i); figures && i != name && !t.counts(i) && !t.heads[i].counts() {
+		if figures, _ := t.hasFigures(i); figures && i != name && !t.counts(i) {
 			columns = append(columns, i)
 		}
 	}

@@ -289,7 +289,7 @@ func (t *tabel) hasMoney() bool {
 // isLarge reports whether a number is of the size of money, about a million or more.
 func isLarge(v *big.Rat) bool { return v.Num().BitLen()-v.Denom().BitLen() >= 20 }
 
-// counts reports whether a column only numbers the rows. The name of a total may stand in it, in a cell merged sideways.
+// counts reports whether a column only numbers the rows: 1 2 3, A over 1 2, I over 1 2. The name of a total may stand in it, in a cell merged sideways.
 func (t *tabel) counts(col int) bool {
 	next := 1
 	for _, b := range t.rows {
@@ -297,7 +297,7 @@ func (t *tabel) counts(col int) bool {
 		switch {
 		case text == "":
 		case strings.Trim(text, "0123456789") != "":
-			if !isTotalName(plain(text)) {
+			if !reRoman.MatchString(text) && !isTotalName(plain(text)) {
 				return false
 			}
 		case len(text) > 4 || atoi(text) != next && atoi(text) != 1:
