@@ -338,14 +338,14 @@ func (r *docxReader) sign(p *para, e element) {
 	}
 }
 
-// runProperties notes whether a run is bold, raised, or not printed.
+// runProperties notes whether a run is bold, raised, or not printed; what is struck out is deleted, only not from the file.
 func (r *docxReader) runProperties(p *para) error {
 	return r.dec.each(func(e element) error {
 		switch string(e.name) {
 		case "b":
 			p.run = e.isOn()
-		case "vanish":
-			p.hidden = e.isOn()
+		case "vanish", "strike", "dstrike":
+			p.hidden = p.hidden || e.isOn()
 		case "vertAlign":
 			p.raised = e.attr("val") == "superscript"
 		case "rStyle":

@@ -25,6 +25,7 @@ func TestDocxRuns(t *testing.T) {
 	for _, c := range []struct{ body, want string }{
 		{run("", "Rp") + run("<w:vanish/>", " sementara") + run(`<w:vanish w:val="0"/>`, "500"), "Rp500"},
 		{run("<w:webHidden/>", "12"), "12"},
+		{run("", "Rp") + run("<w:strike/>", "450") + run(`<w:dstrike/>`, "460") + run(`<w:strike w:val="0"/>`, "500"), "Rp500"},
 		{run("", "71,45") + run(raised, "1)") + run("", " tahun"), "71,45 tahun"},
 		{run("", "62,50 %") + run(raised, "*)"), "62,50 %"},
 		{run("", "luas 12 km") + run(raised, "2"), "luas 12 km2"},

@@ -45,18 +45,19 @@ const sameLine = 2.5
 
 // page is what stands on a page.
 type page struct {
-	number int
-	pieces []piece
-	lines  drawn
-	shades drawn   // edges of filled areas, which may lie behind cells or behind words
-	words  lexicon // of the whole document
-	images int
-	scan   bool    // a picture covers it
-	clip   float64 // where the part of it ends at the right that is printed; 0 where that is not known
-	parts  []part  // pages that were joined to it at the right
-	cuts   []box   // texts and ends of lines that are cut there
-	width  float64
-	height float64
+	number  int
+	pieces  []piece
+	lines   drawn
+	through []rule  // lines as they are drawn, before they are put together: those through words strike them out
+	shades  drawn   // edges of filled areas, which may lie behind cells or behind words
+	words   lexicon // of the whole document
+	images  int
+	scan    bool    // a picture covers it
+	clip    float64 // where the part of it ends at the right that is printed; 0 where that is not known
+	parts   []part  // pages that were joined to it at the right
+	cuts    []box   // texts and ends of lines that are cut there
+	width   float64
+	height  float64
 }
 
 // turn maps the page's own coordinates, y upwards, to those of a reader, when the page is shown turned by quarters.
@@ -226,6 +227,7 @@ func (p *page) readDrawing(engine pdfium.Pdfium, at requests.Page, t turn) error
 	if reach > 0 {
 		p.clipAt(engine, widest, t)
 	}
+	p.through = slices.Clone(p.lines.lying)
 	p.lines.join()
 	p.shades.join()
 	return nil

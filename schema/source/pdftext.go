@@ -38,16 +38,26 @@ type pdfLetters struct {
 
 func (p *page) readText(engine pdfium.Pdfium, text references.FPDF_TEXTPAGE, t turn, chars []*responses.GetPageTextStructuredChar) error {
 	r := &pdfLetters{engine: engine, text: text, page: p, space: -1}
+	letters := make([]letter, len(chars))
 	for i, char := range chars {
-		s := cleanText(char.Text)
-		if strings.TrimSpace(s) == "" {
-			r.space = i
-			continue
-		}
 		if q, straight := quarters(char.Angle); q != t.quarters || !straight {
 			continue // a watermark, or words along a side
 		}
-		r.add(i, letter{box: t.box(char.PointPosition.Left, char.PointPosition.Bottom, char.PointPosition.Right, char.PointPosition.Top), text: s}, t)
+		letters[i] = letter{box: t.box(char.PointPosition.Left, char.PointPosition.Bottom, char.PointPosition.Right, char.PointPosition.Top), text: cleanText(char.Text)}
+	}
+	deleted, rest := struck(p.through, letters)
+	if len(deleted) > 0 {
+		p.lines.lying = joinRules(rest)
+	}
+	for i, l := range letters {
+		switch {
+		case strings.TrimSpace(cleanText(chars[i].Text)) == "":
+			r.space = i
+			continue
+		case l.text == "" || deleted[i]:
+			continue
+		}
+		r.add(i, l, t)
 		if len(p.pieces) == maxPDFPieces {
 			return nil
 		}
