@@ -13,6 +13,13 @@ import (
 
 var nothings = map[string]bool{"-": true, "–": true, "—": true, "--": true, "n/a": true, "na": true, "n.a.": true, "nihil": true}
 
+// isNothing reports whether a text says that there is no figure, also in rupiah: Rp. -
+func isNothing(text string) bool {
+	low := strings.ToLower(text)
+	amount := strings.TrimLeft(strings.TrimPrefix(low, "rp"), ". ")
+	return nothings[low] || low != amount && (amount == "-" || amount == "–")
+}
+
 // figure reads one figure. What is money must be a number; elsewhere words are allowed (a target may be "WTP").
 func (d *decoder) figure(n *source.Node, f *Figure, opt option) {
 	f.Node, f.Money = n, opt.rupiah
@@ -20,7 +27,7 @@ func (d *decoder) figure(n *source.Node, f *Figure, opt option) {
 	if text == "" {
 		return
 	}
-	if n.Kind != source.Number && nothings[strings.ToLower(text)] {
+	if n.Kind != source.Number && isNothing(text) {
 		f.Kind = Nothing
 		return
 	}
@@ -217,7 +224,7 @@ var (
 // tanggal reads "2024-02-22", "22 Februari 2024", "Paringin, 22 Februari 2024", "22/02/2024", "Maret 2025".
 func (d *decoder) tanggal(n *source.Node, t *Tanggal) {
 	text := strings.TrimSpace(n.Text)
-	if text == "" || nothings[strings.ToLower(text)] {
+	if text == "" || isNothing(text) {
 		return
 	}
 	if first, hasDay, ok := ReadDate(text); ok {

@@ -216,3 +216,35 @@ func TestNamesBelowHeadings(t *testing.T) {
 		}
 	}
 }
+
+// Columns are told by each other: codes beside the names of indicators, what was reached beside its share of the target, money of a
+// source beside the budget; a total may be a mean too.
+func TestColumnsOfOneName(t *testing.T) {
+	t.Parallel()
+	l, _ := recognised(t, "LAPORAN KINERJA FAKULTAS TEKNIK UNIVERSITAS MUARA BIRU\n\nTAHUN 2024\n\n"+table(
+		"IKU|Indikator Kinerja Utama|Satuan|Baseline 2023|Target 2024|Capaian 2024|Gap|% Capaian",
+		"IKU 1|Lulusan bekerja|%|61|65|68|3|104,62", "IKU 2|Mahasiswa di luar kampus|%|22|30|27|-3|90,00"))
+	i := l.Pengukuran.Indikators()
+	if len(i) != 2 || i[1].Indikator.Nama.S != "Mahasiswa di luar kampus" || i[1].Indikator.Realisasi.Show() != "27" || i[1].Indikator.Capaian.Show() != "90,00" {
+		t.Errorf("%d indicators", len(i))
+	}
+	l, seen := recognised(t, cover+"Tabel 4. Realisasi Anggaran Tahun 2024\n\n"+table(
+		"No|Program|Pagu|||Realisasi|||Sisa", "||Rupiah Murni|Hibah|Jumlah|Rupiah Murni|Hibah|Jumlah|",
+		"1|Program Satu|1.000.000|4.000.000|5.000.000|900.000|4.000.000|4.900.000|100.000",
+		"2|Program Dua|2.000.000|0|2.000.000|2.000.000|0|2.000.000|Rp. -",
+		"|Jumlah / Rata-rata|3.000.000|4.000.000|7.000.000|2.900.000|4.000.000|6.900.000|100.000"))
+	a := l.Anggaran[0]
+	if b := &a.Baris[0]; b.PaguMurni.IsSet() || b.Pagu.Show() != "5.000.000" || b.Realisasi.Show() != "4.900.000" || a.Jumlah.Pagu.Show() != "7.000.000" {
+		t.Errorf("%+v", seen)
+	}
+}
+
+// Rows of targets and results of several years are of the last one, whatever span the title gives.
+func TestYearOfResults(t *testing.T) {
+	t.Parallel()
+	l, _ := recognised(t, "PERKEMBANGAN CAPAIAN INDIKATOR TAHUN 2023-2024\n\nDINAS PERIKANAN KABUPATEN MUARA BIRU\n\n"+table(
+		"Indikator|Uraian|2023|2024", "Produksi ikan|Target|10|12", "|Realisasi|9|12", "|Capaian (%)|90,00|100,00", "Konsumsi ikan|Target|20|22", "|Realisasi|20|11", "|Capaian (%)|100,00|50,00"))
+	if i := l.Pengukuran.Indikators(); l.Tahun.Year() != 2024 || len(i) != 2 || i[1].Indikator.Riwayat[2023].Show() != "20" {
+		t.Errorf("year %d, %d indicators", l.Tahun.Year(), len(i))
+	}
+}

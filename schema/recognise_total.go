@@ -27,8 +27,14 @@ const (
 	passedRow           // a balance below the total, the total printed twice, or the words below a table
 )
 
+// reTotalAndMean is a total that is a mean in the columns that do not add up.
+var reTotalAndMean = regexp.MustCompile(`(?i)^\s*(?:jumlah|total)\s*(?:/|&|dan)\s*rata`)
+
 // plain is a text as it is compared: T O T A L is Total.
 func plain(text string) string {
+	if reTotalAndMean.MatchString(text) {
+		return "jumlah"
+	}
 	s := Normal(text)
 	if reSpaced.MatchString(s) {
 		return strings.ReplaceAll(s, " ", "")

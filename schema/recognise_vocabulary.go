@@ -267,6 +267,8 @@ func (k *tableKind) rate(t *tabel, year int, previous string) (rating int, keys 
 			keys[i] = "nama" // one column names components and what they are made of
 		}
 	case "pohon":
+		t.indicatorCodes(keys)
+		t.reached(keys, year)
 		if slices.Contains(keys, "layanan") && (t.inMoney(keys, "target") || t.inMoney(keys, "realisasi")) {
 			return 0, nil // income, or a budget
 		}
@@ -295,16 +297,6 @@ func (k *tableKind) rate(t *tabel, year int, previous string) (rating int, keys 
 		return 0, nil
 	}
 	return 30*best + 20*len(k.required) + 10*known - 5*(named-known), keys
-}
-
-// inMoney reports whether the first column of the key holds amounts of money.
-func (t *tabel) inMoney(keys []string, key string) bool {
-	i := slices.Index(keys, key)
-	if i < 0 {
-		return false
-	}
-	_, money := t.hasFigures(i)
-	return money
 }
 
 // severalYears are those of a plan, which may be of three.

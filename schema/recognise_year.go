@@ -56,16 +56,45 @@ func lastYears(file string, found []*tabel, year *vote) {
 			}
 		}
 	}
+	for _, t := range found {
+		if h := t.lastFilled(); h != nil && !measured && h.year > last.year {
+			last = h
+		}
+	}
 	if last.year > 0 {
 		year.add(strconv.Itoa(last.year), 1, last.place)
 	}
 	for _, t := range found {
 		for _, title := range t.lead {
-			if span := reYearSpan.FindString(title); span != "" && !measured {
+			if span := reYearSpan.FindString(title); span != "" && !measured && last.year == 0 {
 				year.add(reFirstYear.FindString(span), 1, t.place)
 			}
 		}
 	}
+}
+
+var reResults = regexp.MustCompile(`(?i)\b(?:realisasi|perkembangan)\b`)
+
+// lastFilled is the last of the years over columns with most figures, where a title or a row says that they are of results.
+func (t *tabel) lastFilled() (last *heading) {
+	if !slices.ContainsFunc(t.lead, reResults.MatchString) && !slices.ContainsFunc(t.rows, func(b *baris) bool {
+		return slices.ContainsFunc(b.filled(), func(i int) bool { return rowLabel(b.text(i)) == "realisasi" })
+	}) {
+		return nil
+	}
+	most := 0
+	for i := range t.heads {
+		h, n := &t.heads[i], 0
+		for _, b := range t.rows {
+			if i < len(b.cells) && isFigure(&b.cells[i]) {
+				n++
+			}
+		}
+		if h.year > 0 && h.leaf == len(h.words)-1 && n > 0 && (n > most || n == most && h.year > last.year) {
+			last, most = h, n
+		}
+	}
+	return last
 }
 
 // measures reports whether a heading is of results, and not of what is planned.
