@@ -57,3 +57,18 @@ func TestYearsWithUnits(t *testing.T) {
 		t.Errorf("read %s", text)
 	}
 }
+
+// A heading may go on in the row below, as where a page ends between its lines, beside years below merged ones.
+func TestHeadingsOverTwoRows(t *testing.T) {
+	t.Parallel()
+	for name, rows := range map[string][]string{
+		"years below":   {"No|Indikator|Target||Realisasi||Capaian|", "|Kinerja|2023|2024|2023|2024|2023|2024", "1|Nilai SKM|79|80|81|82|102,53|102,50"},
+		"lines of text": {"No|Indikator|Realisasi 2024|Target Akhir|Target|Tingkat", "|||Renstra (2026)|2024|Kemajuan (%)", "(1)|(2)|(3)|(4)|(5)|(6)", "1|Nilai SKM|82|84|80|97,62"},
+	} {
+		l, _ := recognised(t, cover+"Tabel 3.1 Capaian Kinerja\n\n"+table(rows...))
+		n := l.Pengukuran.Indikators()
+		if len(n) != 1 || n[0].Indikator.Nama.S != "Nilai SKM" || n[0].Indikator.Target.Show() != "80" || n[0].Indikator.Realisasi.Show() != "82" {
+			t.Errorf("%s: read %+v", name, n)
+		}
+	}
+}

@@ -3,6 +3,8 @@ package schema
 import (
 	"strings"
 	"testing"
+
+	"lkjip/schema/source"
 )
 
 // A caption stands again over the rest of its table on the next page; the rows go on, with headings or without.
@@ -93,5 +95,19 @@ func TestRowsOverPage(t *testing.T) {
 				t.Errorf("%s, %q: read %s", name, caption, text)
 			}
 		}
+	}
+}
+
+// A page that goes on with a table may have a row of it above the headings that are printed again.
+func TestRowAboveHeadingsAgain(t *testing.T) {
+	t.Parallel()
+	head := "Kode|Uraian|Pagu (Rp)|Realisasi (Rp)|%"
+	blocks, _ := source.TextBlocks("laporan.txt", []byte(cover+"Tabel 3.1 Realisasi Anggaran Tahun 2024\n\n"+table(head, "1|Program A|100|90|90,00", "1.1|Kegiatan A|60|50|83,33")+
+		"\n"+table("1.2|Kegiatan B|40|40|100,00", head, "2|Program B|10|9|90,00")))
+	blocks[len(blocks)-1].Grid.GoesOn = true
+	root, _, _ := Recognise("laporan.txt", blocks)
+	l, _ := Decode(root)
+	if len(l.Anggaran) != 1 || len(l.Anggaran[0].Baris) != 4 {
+		t.Errorf("read %+v", l.Anggaran)
 	}
 }

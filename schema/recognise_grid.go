@@ -220,7 +220,7 @@ func sections(g *source.Grid) []*stretch {
 		if len(starts) > 0 {
 			before = g.Rows[:starts[0]]
 		}
-		if s := untitled(before); s != nil && (len(starts) == 0 || len(s.data) > 2) {
+		if s := untitled(before); s != nil && (len(starts) == 0 || len(s.data) > 2 || g.GoesOn) {
 			all = append(all, s)
 		}
 	}

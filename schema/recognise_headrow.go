@@ -109,7 +109,7 @@ func headFrom(rows [][]source.Cell, i, floor int) int {
 		if filledCells(row) < 2 || hasFigure(row) {
 			break
 		}
-		if from < i && !opens(rows[from], row) {
+		if from < i && !opens(rows[from], row) && !wraps(rows[from], row) {
 			break
 		}
 		from--
@@ -224,10 +224,42 @@ func below(head [][]source.Cell, row []source.Cell) bool {
 		if c >= len(upper) || ended(head, c) {
 			return false
 		}
-		spans := strings.TrimSpace(upper[c].Text) == "" || upper[c].Cols > 1 || c+1 < len(upper) && strings.TrimSpace(upper[c+1].Text) == ""
-		if !spans {
+		if !spans(upper, c) && !oneHeading(upper[c].Text, row[c].Text) {
 			return false
 		}
 	}
-	return opens(row, upper)
+	return opens(row, upper) || wraps(row, upper)
+}
+
+// spans reports whether a cell of headings stands over more than its own column, or is part of one that does.
+func spans(row []source.Cell, c int) bool {
+	return strings.TrimSpace(row[c].Text) == "" || row[c].Cols > 1 || c+1 < len(row) && strings.TrimSpace(row[c+1].Text) == ""
+}
+
+// oneHeading reports whether two texts are the lines of one known heading: TARGET AKHIR, RENSTRA (2023).
+func oneHeading(upper, lower string) bool {
+	words := readHeading([]string{upper + " " + lower}).words
+	without := slices.DeleteFunc(slices.Clone(words), func(w string) bool { return w == "{tahun}" })
+	return len(words) > 1 && (knownPhrases()[strings.Join(words, " ")] || len(without) > 1 && knownPhrases()[strings.Join(without, " ")])
+}
+
+// wraps reports whether a row is the second line of the headings above it, as where a page ends between them: each of its texts
+// goes on with the one above it, or stands below a cell merged sideways.
+func wraps(lower, upper []source.Cell) bool {
+	if len(lower) == 0 || strings.TrimSpace(lower[0].Text) != "" {
+		return false
+	}
+	wrapped := false
+	for c := range min(len(lower), len(upper)) {
+		text := strings.TrimSpace(lower[c].Text)
+		if text == "" || strings.TrimSpace(upper[c].Text) == "" {
+			continue
+		}
+		on := oneHeading(upper[c].Text, text)
+		if !on && !spans(upper, c) {
+			return false
+		}
+		wrapped = wrapped || on
+	}
+	return wrapped
 }

@@ -27,6 +27,19 @@ func TestPdfCaptionOverTitle(t *testing.T) {
 	}
 }
 
+// A number of a table alone on its line begins its caption, though the line above, of a source, is full.
+func TestPdfCaptionBelowSource(t *testing.T) {
+	t.Parallel()
+	var s sheetOfPaper
+	s.text(52, 60, "Sumber: Laporan Dinas Kependudukan dan Pencatatan Sipil, Bidang Pelayanan Pendaftaran Penduduk, tahun 2024")
+	s.text(52, 72, "Tabel 3.6")
+	s.text(52, 84, "Capaian Kinerja Tahun 2024")
+	want := "par||Sumber: Laporan Dinas Kependudukan dan Pencatatan Sipil, Bidang Pelayanan Pendaftaran Penduduk, tahun 2024\ncap|Tabel 3.6|Capaian Kinerja Tahun 2024"
+	if got := sketchOf(t, s.String()); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
 // A repeated heading that is merged over two rows may need more lines than they are high: a word processor prints the last one
 // over the row below, here the rest of a row that the page break cuts.
 func TestPdfHeadOverRow(t *testing.T) {

@@ -165,7 +165,7 @@ func (t *pdfTable) divide(xs []float64) {
 // mendRow moves what a page break cut off the last row from the top of the next page to where it belongs.
 func (t *pdfTable) mendRow(next, first *pdfTable, words lexicon) {
 	at := next.repeated(first)
-	if at >= len(next.grid.Rows) || len(t.grid.Rows) == 0 || !t.cutBefore(next, at) {
+	if at >= len(next.grid.Rows) || len(t.grid.Rows) == 0 || !t.cutBefore(next, at) && !t.cutHead(next.grid.Rows[at], first) {
 		return
 	}
 	if t.onlyHead() {
@@ -198,6 +198,24 @@ func (t *pdfTable) mendRow(next, first *pdfTable, words lexicon) {
 		}
 	}
 	next.grid.Rows, next.fits = slices.Delete(next.grid.Rows, at, at+1), slices.Delete(next.fits, at, at+1)
+}
+
+// cutHead reports whether the last row here and the first one of the next page are a row of the table's headings, printed again.
+func (t *pdfTable) cutHead(rest []Cell, first *pdfTable) bool {
+	last := t.grid.Rows[len(t.grid.Rows)-1]
+	return slices.ContainsFunc(first.grid.Rows[:min(len(first.grid.Rows), 4)], func(head []Cell) bool {
+		if len(head) != len(last) || len(head) != len(rest) {
+			return false
+		}
+		cut := false
+		for j := range head {
+			if strings.TrimSpace(joinLine(last[j].Text, rest[j].Text)) != head[j].Text {
+				return false
+			}
+			cut = cut || rest[j].Text != "" && last[j].Text != ""
+		}
+		return cut
+	})
 }
 
 // mendHead gives a repeated heading the words that a word processor printed below it, over the row there: its height was that of

@@ -18,6 +18,9 @@ var (
 	reChapterNo  = regexp.MustCompile(`^BAB\s+[IVXLC]+\.?$`)
 )
 
+// rePointing ends a line that goes on with the table it speaks of.
+var rePointing = regexp.MustCompile(`(?i)\b(?:pada|dalam|di|lihat|oleh|dari|dan|melalui|dengan|seperti|sebagaimana|tabel|gambar)$`)
+
 // rePeriodTitle is what the titles of sheets differ in that are printed one after another, each with the same name.
 var rePeriodTitle = regexp.MustCompile(`(?i)\b(?:triwulan|tw|semester)[.\s-]*\d`)
 
@@ -131,7 +134,8 @@ func (w *pdfWriter) goesOn(b *Block, last, l textLine, edge float64) bool {
 	if reChapterNo.MatchString(b.Text) {
 		return l.bottom-last.bottom < 2.5*w.pitch && l.text == strings.ToUpper(l.text) && ProseBlock(l.text).Kind == Paragraph
 	}
-	kind := ProseBlock(l.text).Kind
+	next := ProseBlock(l.text)
+	kind := next.Kind
 	if near && reDotsAlone.MatchString(l.text) && !reLeader.MatchString(last.text) {
 		return true // an entry of a list as wide as its line: dots and page stand below
 	}
@@ -139,6 +143,9 @@ func (w *pdfWriter) goesOn(b *Block, last, l textLine, edge float64) bool {
 		return false
 	}
 	full := last.right+l.firstWord()+0.25*size > edge-2
+	if kind == Caption && next.Text == "" && !rePointing.MatchString(b.Text) {
+		return false // a number on its own line, above its title
+	}
 	if kind == Caption { // "… disajikan pada / Tabel 3.2 berikut": a sentence that had not ended
 		return full && b.isOpen() && !reLeader.MatchString(b.Text) && w.signed == 0
 	}

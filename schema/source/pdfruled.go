@@ -180,7 +180,7 @@ func (p *page) ruled(d drawn) (t pdfTable, state int) {
 		inside[anchors[i][j]] = append(inside[anchors[i][j]], c)
 		gaps[int(2*(c.left-xs[j]))]++
 	}
-	if len(inside) < 2 {
+	if len(inside) < 2 && !(len(inside) == 1 && rows == 1 && cols > 2 && beginsPage(p, &t)) { // the end of a row that a page break cuts has one text
 		return pdfTable{}, noTable
 	}
 	p.pieces = rest
