@@ -5,6 +5,7 @@ import (
 	"math/big"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -172,14 +173,16 @@ func clip(s string, runes int) string {
 	return s
 }
 
-// remember keeps a figure with its column, the path without indexes, for settleColumns.
+// remember keeps a figure with its column, the path without indexes but that of its table, for settleColumns.
 func (d *decoder) remember(n *source.Node, f *Figure) {
 	if n.Kind == source.Number || f.Money {
 		return
 	}
 	var b strings.Builder
-	for _, s := range n.Steps() {
-		b.WriteString(s.Key)
+	for i, s := range n.Steps() {
+		if b.WriteString(s.Key); i == 1 && s.Key == "" {
+			b.WriteString(strconv.Itoa(s.Index))
+		}
 		b.WriteByte('.')
 	}
 	d.columns[b.String()] = append(d.columns[b.String()], f)

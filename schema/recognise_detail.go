@@ -46,6 +46,9 @@ func (r *recogniser) detail(t *tabel, chapter, section string) bool {
 func (t *tabel) figureColumns() (columns []int) {
 	name := t.nameColumn()
 	for i := range t.heads {
+		if slices.Contains(t.heads[i].words, "kode") && t.codesAlone(i) {
+			continue // 1.06
+		}
 		if figures, _ := t.hasFigures(i); figures && i != name && !t.counts(i) {
 			columns = append(columns, i)
 		}

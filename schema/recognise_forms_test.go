@@ -248,3 +248,15 @@ func TestYearOfResults(t *testing.T) {
 		t.Errorf("year %d, %d indicators", l.Tahun.Year(), len(i))
 	}
 }
+
+// A dot before three digits is read by its own table: numbers with decimal dots in another one do not make it a decimal mark; codes are
+// no figures.
+func TestDotsByTable(t *testing.T) {
+	t.Parallel()
+	l, _ := recognised(t, cover+"Tabel 5. Luas Lahan\n\n"+table("Uraian|Luas (Ha)|Panen (Ha)", "Sawah|12.5|10.4", "Ladang|8.25|7.5")+
+		"\nTabel 6. Sarana Perikanan\n\n"+table("Kode|Uraian|Target Kapal|Jumlah Kapal", "1.06|Pantai Timur|1.250|900", "1.07|Pantai Barat|400|380"))
+	r := l.Rincian[1]
+	if got := r.Baris[0].Angka[1].Value.RatString(); got != "1250" || r.Kolom[0].S != "Target Kapal" {
+		t.Errorf("column %q begins with %s", r.Kolom[0].S, got)
+	}
+}

@@ -93,7 +93,7 @@ func stripDress(text string) (digits string, negative, percent bool) {
 	if len(s) > 2 && s[0] == '(' && s[len(s)-1] == ')' {
 		s, negative = s[1:len(s)-1], true
 	}
-	for _, prefix := range []string{"-", "+", "Rp.", "Rp", "RP", "rp", "IDR", "-"} {
+	for _, prefix := range []string{"-", "+", "Rp.", "RP.", "rp.", "Rp", "RP", "rp", "IDR", "-"} {
 		if rest, ok := strings.CutPrefix(s, prefix); ok {
 			s = rest
 			negative = negative || prefix == "-"
