@@ -128,10 +128,7 @@ func (p *page) lying(lines []textLine, taken []bool, rules []rule) (t pdfTable, 
 			return pdfTable{}, noTable
 		}
 		a.data, of = append(a.data, l), append(of, row)
-		if row > 0 {
-			most = max(most, len(l.pieces))
-			figures = figures || slices.ContainsFunc(l.pieces[1:], func(c piece) bool { return reFigure.MatchString(c.text) })
-		} else if figuresIn(l.pieces) == 0 && len(a.head) == len(a.data)-1 {
+		if row == 0 && figuresIn(l.pieces) == 0 && len(a.head) == len(a.data)-1 {
 			a.head = append(a.head, l)
 		}
 	}
@@ -139,6 +136,10 @@ func (p *page) lying(lines []textLine, taken []bool, rules []rule) (t pdfTable, 
 		a.head = nil // an amount stands among them
 	} else {
 		a.data, of = a.data[n:], of[n:]
+	}
+	for _, l := range a.data {
+		most = max(most, len(l.pieces))
+		figures = figures || slices.ContainsFunc(l.pieces[1:], func(c piece) bool { return reFigure.MatchString(c.text) })
 	}
 	if most < 2 || !figures {
 		return pdfTable{}, noTable

@@ -58,3 +58,15 @@ func TestPdfRowBetweenLinesOverPages(t *testing.T) {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 }
+
+// Rows without headings may hold the most texts in the first of them.
+func TestPdfFirstRowBetweenLines(t *testing.T) {
+	t.Parallel()
+	var s sheetOfPaper
+	s.lying(110, 140, 170)
+	s.rows(130, 12, []float64{52, 82, 240, 340}, "1|Program Penunjang|600.000.000|550.000.000")
+	s.rows(160, 12, []float64{52, 82, 240, 340}, "|Jumlah|600.000.000")
+	if got, want := sketchOf(t, s.String()), "table||[1,Program Penunjang,600.000.000,550.000.000][,Jumlah,600.000.000,]"; got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}

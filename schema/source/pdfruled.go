@@ -34,6 +34,9 @@ func (p *page) ruledTables() (tables []pdfTable, open []box, doubtful int) {
 			if d == &p.shades && (within(f.bounds(), tables) || banded(frames, i) || p.partShaded(f)) {
 				continue
 			}
+			if d == &p.lines {
+				f = p.withShadedHead(f)
+			}
 			switch table, state := p.ruled(f); state {
 			case wholeTable:
 				tables = append(tables, table)

@@ -50,3 +50,15 @@ func (p *page) partShaded(f drawn) bool {
 		return len(l.pieces) > 1 || !columns[0]
 	})
 }
+
+// withShadedHead adds the edges of shaded headings right above a table of which only the rows are drawn.
+func (p *page) withShadedHead(f drawn) drawn {
+	b := f.bounds()
+	for _, head := range p.shades.frames() {
+		h := head.bounds()
+		if math.Abs(h.bottom-b.top) < 2*sameLine && math.Abs(h.left-b.left) < 2*sameLine && math.Abs(h.right-b.right) < 2*sameLine && h.top < b.top-2*sameLine {
+			return drawn{slices.Concat(f.lying, head.lying), slices.Concat(f.upright, head.upright)}
+		}
+	}
+	return f
+}

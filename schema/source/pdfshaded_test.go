@@ -40,3 +40,34 @@ func TestPdfBorderAsRing(t *testing.T) {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 }
+
+// Headings may be but shaded above rows that are drawn: the edges of the shades part their cells, however close the texts.
+func TestPdfShadedHeadOverDrawnRows(t *testing.T) {
+	t.Parallel()
+	var s sheetOfPaper
+	s.text(52, 90, "Tabel 3.1 Capaian Kinerja")
+	xs := []float64{48, 78, 158, 194, 240}
+	for j, x := range [][2]float64{{48, 78}, {78, 158}, {158, 240}, {158, 194}, {194, 240}} {
+		top, bottom := 100.0, 132.0
+		switch {
+		case j == 2:
+			bottom = 116
+		case j > 2:
+			top = 116
+		}
+		s.shade(x[0], top, x[1], bottom)
+	}
+	for _, y := range []float64{132, 148, 164} {
+		s.line(48, y, 240, y)
+	}
+	for _, x := range xs {
+		s.line(x, 132, x, 164)
+	}
+	at := []float64{52, 82, 162, 196}
+	s.rows(113, 14, at, "No|Indikator|Tahun 2024|", "||Target|Realisasi")
+	s.rows(143, 16, at, "1|Nilai Mutu|80,00|81,50", "2|Nilai SAKIP|70,00|70,25")
+	want := "cap|Tabel 3.1|Capaian Kinerja\ntable||[No,Indikator,Tahun 2024,^][^,^,Target,Realisasi][1,Nilai Mutu,80,00,81,50][2,Nilai SAKIP,70,00,70,25]"
+	if got := sketchOf(t, s.String()); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}

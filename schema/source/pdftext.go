@@ -208,15 +208,17 @@ func betweenLetters(text, next string) bool {
 	return unicode.IsLetter(last) && unicode.IsLetter(first)
 }
 
-// parted reports whether a line stands between two letters: they are in two cells, however close.
+// parted reports whether a line or the edge of a shade stands between two letters: they are in two cells, however close.
 func (p *page) parted(left, right, y float64) bool {
 	if right-left < 0.5 {
 		return false
 	}
-	i := sort.Search(len(p.lines.upright), func(i int) bool { return p.lines.upright[i].at >= left-0.5 })
-	for ; i < len(p.lines.upright) && p.lines.upright[i].at <= right+0.5; i++ {
-		if r := p.lines.upright[i]; r.from <= y && y <= r.to {
-			return true
+	for _, upright := range [...][]rule{p.lines.upright, p.shades.upright} {
+		i := sort.Search(len(upright), func(i int) bool { return upright[i].at >= left-0.5 })
+		for ; i < len(upright) && upright[i].at <= right+0.5; i++ {
+			if r := upright[i]; r.from <= y && y <= r.to {
+				return true
+			}
 		}
 	}
 	return false
