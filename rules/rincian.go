@@ -192,7 +192,7 @@ func (t *rincian) across() {
 
 // shows reports whether the rows show a form: all of them, or nearly all where there are enough that do so not by chance.
 func (t *rincian) shows(f form) (holds int, ok bool) {
-	broken, telling, fine, large := 0, 0, true, true
+	broken, telling, fine, large, small := 0, 0, true, true, false
 	shown := map[string]bool{} // by different figures
 	for _, b := range t.baris[:min(len(t.baris), maxSample)] {
 		if t.tried++; t.tried > maxDetail || broken > 1+holds/5 {
@@ -206,6 +206,7 @@ func (t *rincian) shows(f form) (holds int, ok bool) {
 		case calc.Holds:
 			holds++
 			fine, large = fine && isFine(r), large && (r.Op != calc.Linear || len(r.Terms) > 2 || hasDigits(r.Result.Figure, 4))
+			small = small || r.Op == calc.Linear && len(r.Terms) == 2 && r.Terms[1].Weight != nil && !hasDigits(r.Result.Figure, 3)
 			shown[values(r)] = true
 			if t.tells(r) {
 				telling++
@@ -216,11 +217,14 @@ func (t *rincian) shows(f form) (holds int, ok bool) {
 			}
 		}
 	}
-	if t.turned && (len(shown) < 2 || broken > 0 && !large) { // series that stay as they are go together by chance
+	if len(shown) < 2 && (t.turned || broken > 0) || t.turned && broken > 0 && !large { // series that stay as they are go together by chance
 		return holds, false
 	}
 	if broken == 0 {
 		return holds, holds >= 2 && telling > 0
+	}
+	if small && telling < 8*broken { // differences of small counts often agree by chance
+		return holds, false
 	}
 	return holds, telling >= 3*broken || fine && broken == 1 && telling > 1 && (holds > 2 || t.yearly)
 }
@@ -240,7 +244,10 @@ func values(r *calc.Relation) string {
 // isFine reports whether a relation that holds does so not by chance: percentages agree in two decimals, sums in five digits.
 func isFine(r *calc.Relation) bool {
 	switch r.Op {
-	case calc.Ratio, calc.Achieved:
+	case calc.Ratio:
+		rough := func(x calc.Term) bool { return !x.Exact && !hasDigits(x.Figure, 4) }
+		return r.Result.Figure.Decimals > 1 && !slices.ContainsFunc(r.Terms, rough)
+	case calc.Achieved:
 		return r.Result.Figure.Decimals > 1
 	case calc.Linear:
 		return hasDigits(r.Result.Figure, 5)

@@ -37,6 +37,7 @@ func (t *rincian) between() {
 	}
 	other := newRincian(view)
 	other.turned = true
+	other.setApart()
 	other.declared()
 	for _, r := range other.rumus {
 		if r = t.byRows(r); !t.relates(r) {
@@ -49,6 +50,27 @@ func (t *rincian) between() {
 		if !t.relates(r) && (columns > 2 || hasDigits(r.Result.Figure, 3)) {
 			t.hubungan = append(t.hubungan, r)
 		}
+	}
+}
+
+// setApart takes the columns of rates and means out of those of which rows are added up: by their names, or since they alone have
+// decimals.
+func (t *rincian) setApart() {
+	whole := 0
+	broken := map[*schema.BarisRincian]bool{}
+	for _, b := range t.baris {
+		for c, f := range b.Angka {
+			broken[b] = broken[b] || f.IsNumber() && f.Decimals > 0 && !t.share[c]
+		}
+		if !broken[b] {
+			whole++
+		}
+		if reShare.MatchString(b.Uraian.S) || reQuotient.MatchString(b.Uraian.S) {
+			t.shares[b] = true
+		}
+	}
+	for b := range broken {
+		t.shares[b] = t.shares[b] || broken[b] && whole > 0
 	}
 }
 

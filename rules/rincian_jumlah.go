@@ -152,7 +152,7 @@ func (t *rincian) above(c int) bool {
 // summands are the columns that a total may be of: all before it that are no shares, or the last of them, or the first ones after
 // it; three at least, since a sum of two is also a difference.
 func (t *rincian) summands(c int) (ways [][]int) {
-	if !reAcross.MatchString(t.tabel.Kolom[c-1].S) || t.share[c] {
+	if !reAcross.MatchString(t.tabel.Kolom[c-1].S) || t.share[c] || t.turned { // down sees to the parts of a total row
 		return nil
 	}
 	var before, after []int
@@ -167,9 +167,6 @@ func (t *rincian) summands(c int) (ways [][]int) {
 	}
 	if len(before) > 1 {
 		ways = append(ways, before)
-	}
-	if t.turned { // down sees to the parts of a total row
-		return ways
 	}
 	for ; len(before) > 3; before = before[1:] {
 		ways = append(ways, before[1:])

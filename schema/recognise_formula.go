@@ -89,13 +89,15 @@ func (t *tabel) asTold(keys []string) []string {
 
 // obeys reports whether the rows that can be computed agree with a formula, two at least and nearly all.
 func (t *tabel) obeys(f *Formula) bool {
-	holds, strays := t.follow(f, false)
+	holds, strays, _ := t.follow(f, false)
 	return holds > 1 && holds >= 3*strays
 }
 
-// follow counts the rows that can be computed by whether they agree with a formula; percent: a hundred times what it gives will
-// do as well.
-func (t *tabel) follow(f *Formula, percent bool) (holds, strays int) {
+var hundred = big.NewRat(100, 1)
+
+// follow counts the rows that can be computed by whether they agree with a formula, and those that do so in three digits at least;
+// percent: a hundred times what it gives will do as well.
+func (t *tabel) follow(f *Formula, percent bool) (holds, strays, telling int) {
 	for _, b := range t.rows {
 		got, ok := f.compute(b)
 		if !ok {
@@ -108,12 +110,14 @@ func (t *tabel) follow(f *Formula, percent bool) (holds, strays int) {
 			return d.Abs(d).Cmp(unit) < 0
 		}
 		if near(got) || percent && near(new(big.Rat).Mul(got, big.NewRat(100, 1))) {
-			holds++
+			if holds++; new(big.Rat).Quo(n.Value, unit).Cmp(hundred) >= 0 {
+				telling++
+			}
 		} else {
 			strays++
 		}
 	}
-	return holds, strays
+	return holds, strays, telling
 }
 
 // compute is what the formula gives for a row in which all of its columns and the result are numbers.

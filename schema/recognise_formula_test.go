@@ -102,7 +102,7 @@ func TestFormulasOfRows(t *testing.T) {
 		want string
 	}{
 		"letters":               {[]string{"No|Uraian|2023|2024", "a|Temuan|120|135", "b|Selesai|96|121", "c|Sisa (a-b)|24|14", "d|Persentase (b/a x 100%)|80,00|89,63"}, "3 = 1 − 2; 4 = 2 / 1 × 100"},
-		"numbers, a total last": {[]string{"No|Uraian|Jumlah|Baru", "1|Pipa|12|6", "2|Sumur|8|2", "3|Layak (1+2)|20|8", "4|Tidak layak|5|1", "|Jumlah (3+4)|25|9"}, "3 = 1 + 2; 5 = 3 + 4"},
+		"numbers, a total last": {[]string{"No|Uraian|Jumlah|Baru", "1|Pipa|112|6", "2|Sumur|88|2", "3|Layak (1+2)|200|8", "4|Tidak layak|50|1", "|Jumlah (3+4)|250|9"}, "3 = 1 + 2; 5 = 3 + 4"},
 		"places":                {[]string{"Uraian|2023|2024", "Penduduk|120|135", "Miskin|12|11", "Persentase (2/1 x 100)|10,00|8,00"}, "3 = 2 / 1 × 100"},
 		"spans":                 {[]string{"No|Uraian|2023|2024", "1|Penduduk usia (2-3)|120|135", "2|Bersekolah|96|121", "3|Persentase (2/1 x 100)|80,00|89,63", "4|Rasio guru (1:2)|12|13"}, "3 = 2 / 1 × 100"},
 		"nothing":               {[]string{"No|Uraian|2023|2024", "1|Siswa kelas (1+2)|120|135", "2|Guru|9|12", "3|Rombel|6|7"}, ""},

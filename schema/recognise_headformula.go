@@ -83,14 +83,20 @@ func readHeadFormula(text string) (f Formula, formula string, ok bool) {
 	return f, "", false
 }
 
-// agrees reports whether at least as many rows follow formulas as stray from them.
-func (t *tabel) agrees(formulas ...*Formula) bool {
-	holds, strays := 0, 0
-	for _, f := range formulas {
-		h, s := t.follow(f, f.Over > 0)
-		holds, strays = holds+h, strays+s
-	}
+// agrees reports whether at least as many rows follow a formula as stray from it.
+func (t *tabel) agrees(f *Formula) bool {
+	holds, strays, _ := t.follow(f, f.Over > 0)
 	return holds > 0 && holds >= strays
+}
+
+// shows is the same of several formulas, one of which holds in so many digits that it does so not by chance.
+func (t *tabel) shows(formulas ...*Formula) bool {
+	holds, strays, telling := 0, 0, 0
+	for _, f := range formulas {
+		h, s, n := t.follow(f, f.Over > 0)
+		holds, strays, telling = holds+h, strays+s, telling+n
+	}
+	return telling > 0 && holds >= strays
 }
 
 // putRowFormulas says under a table of details how its rows are computed of each other, as their names do: Mantap (1+2), Persentase
@@ -119,12 +125,12 @@ func (t *tabel) putRowFormulas(n *source.Node, name, total int) {
 			return row + 1, row >= 0
 		}
 	}
-	formulas := slices.DeleteFunc(turned.formulasOfHeads(), func(f columnFormula) bool { return f.doubtful && !turned.agrees(&f.Formula) })
+	formulas := slices.DeleteFunc(turned.formulasOfHeads(), func(f columnFormula) bool { return f.doubtful && !turned.shows(&f.Formula) })
 	var all []*Formula
 	for i := range formulas {
 		all = append(all, &formulas[i].Formula)
 	}
-	if !turned.agrees(all...) { // one that holds shows that the others are meant as well
+	if !turned.shows(all...) { // one that holds shows that the others are meant as well
 		return
 	}
 	for _, f := range formulas {
