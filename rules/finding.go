@@ -61,6 +61,13 @@ func PlaceOf(n *source.Node) source.Place {
 	return t.Place()
 }
 
+// withinFile is the place of a node in its file, as a title for a table that has none.
+func withinFile(n *source.Node) string {
+	at := PlaceOf(n)
+	at.File = ""
+	return strings.TrimPrefix(at.String(), ":")
+}
+
 func fileOf(n *source.Node) string { return PlaceOf(n).File }
 
 // Evidence is one relation between figures, as it stands behind a finding.

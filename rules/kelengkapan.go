@@ -55,3 +55,19 @@ func (p *Pass) mentions(words string) bool {
 	}
 	return false
 }
+
+// saysAny reports whether a heading, a title of a table or a passage of the dossier has one of the phrases: what stands in the
+// prose of a document was not entered as data, and cannot be told to be missing.
+func (p *Pass) saysAny(phrases ...string) bool {
+	has := func(text string) bool {
+		text = schema.Normal(text)
+		return slices.ContainsFunc(phrases, func(w string) bool { return strings.Contains(text, w) })
+	}
+	for _, l := range p.Laporan {
+		if slices.ContainsFunc(l.Narasi, func(n schema.Narasi) bool { return has(n.Teks.S) }) ||
+			slices.ContainsFunc(l.Rincian, func(r schema.Rincian) bool { return has(r.Judul.S) }) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(phrases, p.mentions)
+}

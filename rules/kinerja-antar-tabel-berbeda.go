@@ -70,8 +70,7 @@ func describeRepeated(fault *calc.Fault, f *Finding) {
 
 // tableOf names the table a figure stands in; its place where tables have no names.
 func tableOf(n *source.Node) source.Text {
-	at := PlaceOf(n)
-	return source.Same(cmp.Or(at.Table, at.String()))
+	return source.Same(cmp.Or(PlaceOf(n).Table, withinFile(n)))
 }
 
 // restated is an indicator as another table states it again.

@@ -114,6 +114,9 @@ func (m measured) inferred(r *calc.Relation) calc.Polarity {
 		return calc.Down
 	}
 	up, broken := false, calc.Judge(r).State == calc.Broken
+	if broken && m.mayBeSmall() && fits(*r, calc.Down) {
+		return calc.Down // cut at a cap
+	}
 	shown := m.years()
 	for _, a := range m.again {
 		y := yearly{m.year, &m.Target, &m.Realisasi, &a.Capaian}
@@ -181,6 +184,17 @@ var (
 	reLittle = regexp.MustCompile(`\b(kemiskinan|miskin|pengangguran|penganggur|stunting|inflasi|temuan|pengaduan|keluhan|kematian|kecelakaan|waktu tunggu|kesenjangan|ketimpangan|gini|kebocoran|kejahatan|kriminalitas|kekurangan gizi|gizi buruk|putus sekolah|kawasan kumuh|buta aksara|ndr|gdr|net death rate|gross death rate)\b`)
 	reTurned = regexp.MustCompile(`\b(\w*turun\w*|\w*nurun\w*|kurang\w*|berkurang\w*|pengurangan|penangan\w*|ditangani|tertangani|tindak\w*|ditindak\w*|penyelesaian|selesai\w*|diselesaikan|terselesaikan|cegah|pencegahan|dicegah|layanan|pelayanan|dilayani|terlayani|\w*kendali\w*|\w*kelola\w*|pelaksanaan|terlaksana\w*|dilaksanakan|aksi|konvergensi|lokus|percepatan|pemantauan|monitoring|survei|aplikasi|sistem|cakupan|bebas|tanggulang\w*|penanggulangan|pengentasan|terentaskan|intervensi|tidak|tanpa|non|kepatuhan|efektivitas|kualitas|mutu|respon\w*|rekomendasi|penataan|ditata|pembinaan|dibina|bantuan|dibantu|pemberdayaan|diberdayakan|penerima|menerima|mendapat\w*|memperoleh|memiliki|terpenuhi\w*|pemenuhan|program|kegiatan|dokumen|laporan|kebijakan|koordinasi|sosialisasi|fasilitasi|pendampingan|data|keluar|naik|meningkat\w*|peningkatan|lulus|ditempatkan|penempatan|dilatih|pelatihan|yang)\b`)
 )
+
+// reMaybeLittle are names and units of what is as a rule better when little: a time that something takes, a count of what goes wrong.
+var (
+	reMaybeLittle = regexp.MustCompile(`\b(waktu|lama|durasi|pelanggaran|kasus|kejadian|gangguan|konflik|kehilangan|tunggakan|korban|kerugian|kebakaran|sengketa|keterlambatan|penyimpangan|risiko|emisi|prevalensi|rasio beban|indeks risiko)\b`)
+	reTimes       = regexp.MustCompile(`(?i)^\s*(?:menit|jam|detik|hari)\b`)
+)
+
+// mayBeSmall reports whether little of the indicator may be good: it is not told by its name for certain, and not excluded.
+func (m measured) mayBeSmall() bool {
+	return !reTurned.MatchString(schema.Normal(m.Nama.S)) && (reMaybeLittle.MatchString(schema.Normal(m.Nama.S)) || reTimes.MatchString(m.Satuan.S))
+}
 
 // smallIsGood reports whether the name of the indicator says that little of it is good.
 func (m measured) smallIsGood() bool {

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -34,7 +35,7 @@ var _ = register(Rule{
 		}
 		var titles []string
 		for _, t := range others[:min(len(others), 5)] {
-			titles = append(titles, t.tabel.Judul.S)
+			titles = append(titles, t.title())
 		}
 		p.Report(others[0].tabel.Node, Finding{Severity: Rendah, Stated: others[0].tabel.Judul.S,
 			Kondisi:     source.T("%d tabel dengan angka tidak diuji karena jenisnya tidak dikenal: %s", "%d tables with figures were not tested, since their kind is not known: %s", len(others), strings.Join(titles, "; ")),
@@ -46,8 +47,11 @@ var _ = register(Rule{
 func (t *rincian) unknown(columns []string) source.Text {
 	what := strings.Trim(strings.Join(columns, ", "), ", ")
 	if what == "" {
-		return source.T("Tabel `%s` memuat jumlah uang, tetapi tidak mempunyai judul kolom", "The table `%s` holds amounts of money but has no headings", t.tabel.Judul.S)
+		return source.T("Tabel `%s` memuat jumlah uang, tetapi tidak mempunyai judul kolom", "The table `%s` holds amounts of money but has no headings", t.title())
 	}
 	return source.T("Tabel `%s` memuat angka (kolom %s), tetapi judul dan kolomnya tidak cocok dengan jenis tabel yang dikenal, dan tidak ada hitungan di dalamnya yang dapat diuji",
-		"The table `%s` holds figures (columns %s), but its caption and columns fit no kind of table that is known, and nothing in it can be tested by computing", t.tabel.Judul.S, what)
+		"The table `%s` holds figures (columns %s), but its caption and columns fit no kind of table that is known, and nothing in it can be tested by computing", t.title(), what)
 }
+
+// title is the title of the table, its place where it has none.
+func (t *rincian) title() string { return cmp.Or(t.tabel.Judul.S, withinFile(t.tabel.Node)) }

@@ -76,6 +76,7 @@ type recogniser struct {
 	repeats    map[repeat]*repeated
 	thin       []thinIndicator // indicators measured by half; see partial
 	recaps     []recap
+	boxes      []box
 	singles    []single
 	means      []meanRow
 	seen       []TableReport
@@ -105,7 +106,7 @@ func (r *recogniser) table(t *tabel) {
 		r.seen = append(r.seen, report)
 		return
 	}
-	if kind == nil && r.singleIndicator(t) {
+	if kind == nil && (r.singleIndicator(t) || r.boxed(t)) {
 		r.seen = append(r.seen, report)
 		return
 	}
@@ -237,6 +238,7 @@ func written(text string, at source.Place) *source.Node {
 // finish puts the budget tables in their place: one alone, several as a list.
 func (r *recogniser) finish() {
 	r.settleSingles()
+	r.settleBoxes()
 	r.settleLoose()
 	r.settleThin()
 	r.settleMeans()

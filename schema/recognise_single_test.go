@@ -49,3 +49,16 @@ func TestPlacesOfTurnedTable(t *testing.T) {
 		t.Errorf("realisasi of this year stands at %+v", at)
 	}
 }
+
+// A table of the figures of one indicator, which it does not name, is of the one that has two of them, where one alone has.
+func TestBoxOfOneIndicator(t *testing.T) {
+	t.Parallel()
+	measured := cover + "Tabel 3.1 Capaian Kinerja Tahun 2024\n\n" + table("No|Sasaran|Indikator|Target|Realisasi|Capaian", "1|Meningkatnya mutu|Nilai SKM|80|82|102,50",
+		"2|Meningkatnya kesiapan|Waktu Tanggap|10 Menit|9 Menit|110,00", "3|Meningkatnya tata kelola|Nilai SAKIP|80|82|102,50") + "\n"
+	for box, want := range map[string]int{"10 Menit|9 Menit|110,00": 1, "10|8|110,00": 1, "10|8|120,00": 0, "80|82|102,50": 0} {
+		l, _ := recognised(t, measured+"Target dan realisasinya sebagai berikut.\n\n"+table("Target|Realisasi|Capaian", box))
+		if n := len(l.Pengukuran.Ulangan); n != want || want == 1 && l.Pengukuran.Ulangan[0].Nama.S != "Waktu Tanggap" {
+			t.Errorf("%s: %d repeated, want %d: %+v", box, n, want, l.Pengukuran.Ulangan)
+		}
+	}
+}

@@ -178,7 +178,7 @@ func (tr *treeReader) assign() {
 func (tr *treeReader) row(b *baris) {
 	cols := b.filled()
 	first := b.text(cols[0])
-	if tr.mean(b, cols) || len(cols) == 1 && tr.sectionRow(b, cols[0], first) || tr.bareRow(b) || tr.summary(b) {
+	if tr.subject == nil && (tr.mean(b, cols) || len(cols) == 1 && tr.sectionRow(b, cols[0], first) || tr.bareRow(b) || tr.summary(b)) {
 		return
 	}
 	seen := map[string]bool{}
@@ -214,7 +214,7 @@ func (tr *treeReader) row(b *baris) {
 				continue
 			}
 		}
-		if n := tr.indicator[tr.owner[i]]; n != nil && (seen[tr.owner[i]] || tr.labels >= 0) {
+		if n := tr.indicator[tr.owner[i]]; n != nil && (seen[tr.owner[i]] || tr.labels >= 0 || tr.subject != nil) {
 			tr.value(n, b, i, key)
 			taken = true
 		}
