@@ -159,8 +159,9 @@ func (t *tabel) turned(col int) *tabel {
 		}
 		out.heads, out.lines = append(out.heads, h), append(out.lines, b.number)
 	}
-	for _, i := range t.quantityColumns() {
-		if i == col {
+	columns := t.quantityColumns()
+	for i := range t.heads {
+		if i == col || !slices.Contains(columns, i) && rowLabel(t.heads[i].text) == "" { // a target may be a span or a word
 			continue
 		}
 		b := &baris{number: i + 1, cells: []source.Cell{{Kind: source.String, Text: t.heads[i].text, Place: t.heads[i].place}}}
@@ -196,7 +197,7 @@ func (r *recogniser) settleSingles() {
 		t, report := s.table, &r.seen[s.report]
 		keys := measuring().columns(t.heads, r.year)
 		subject, measured := r.subjectOf(t)
-		if figures, targets := t.restates(); subject == nil || !figures || !targets || !r.concerns(t, measured) {
+		if figures, targets := t.restates(); subject == nil || !figures || !targets || t.plansOn(r.year) || t.inFractions() || !r.concerns(t, measured) {
 			report.Why = source.T("indikatornya tidak pasti; angkanya dibaca sebagai rincian", "its indicator is not certain; its figures were read as details")
 			r.detail(s.plain, t.chapter, "")
 			continue
@@ -208,6 +209,31 @@ func (r *recogniser) settleSingles() {
 		}
 		report.Why = r.treeOf(t, measuring(), keys, "")
 	}
+}
+
+// plansOn reports whether years after the report's have figures: then its targets are those of the plan.
+func (t *tabel) plansOn(report int) bool {
+	return slices.ContainsFunc(t.figureColumns(), func(i int) bool { return t.heads[i].year > report })
+}
+
+// inFractions reports whether the capaian are written as parts of one.
+func (t *tabel) inFractions() bool {
+	label := t.labelColumn()
+	for _, b := range t.rows {
+		if rowLabel(b.text(label)) != "capaian" {
+			continue
+		}
+		for _, i := range t.figureColumns() {
+			if i >= len(b.cells) {
+				continue
+			}
+			if n, ok := number(&b.cells[i]); ok && (n.Percent || n.Value.Cmp(fractionLimit) > 0) {
+				return false
+			}
+		}
+		return true
+	}
+	return false
 }
 
 // subjectOf is the name of the measured indicator that the title of a table is about, as the title writes it, and that indicator; nil

@@ -27,6 +27,8 @@ func TestOneIndicatorByYears(t *testing.T) {
 		{"a component", "Tabel 2. Target dan Realisasi Komponen Pertama Produksi Ikan", append([]string{"Uraian|2023|2024"}, down...), details},
 		{"other figures", "Tabel 2. Produksi Ikan", []string{"Uraian|2023|2024", "Target|5|6", "Realisasi|4|6,6", "Capaian|80,00|110,00"}, details},
 		{"the plan's targets", "Tabel 2. Produksi Ikan dengan Target Renstra", append([]string{"Uraian|2023|2024"}, down...), details},
+		{"targets of years to come", "Tabel 2. Perkembangan Produksi Ikan", []string{"Uraian|2023|2024|2025", "Target|10|13|15", "Realisasi|9|12|", "Capaian (%)|90,00|92,31|"}, "  ; details"},
+		{"parts of one", "Tabel 2. Perkembangan Produksi Ikan", []string{"Uraian|2023|2024", "Target|10|12", "Realisasi|9|12", "Capaian|0,9|1"}, "  ; details"},
 		{"quarters", "Tabel 2. Target dan Realisasi Produksi Ikan", append([]string{"Uraian|TW I|TW II"}, down...), details},
 	} {
 		l, _ := recognised(t, cover+aMeasurement+measurement+"\n"+c.above+"\n\n"+table(c.rows...))
@@ -37,6 +39,22 @@ func TestOneIndicatorByYears(t *testing.T) {
 		}
 		if got != c.want {
 			t.Errorf("%s: read %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+// Targets that are spans or words are read with the rest, in rows as in columns.
+func TestTargetsInWordsByYears(t *testing.T) {
+	t.Parallel()
+	for _, rows := range [][]string{
+		{"Tahun|Target|Realisasi|Capaian (%)", "2023|3-5|5|100,00", "2024|3-5|4|100,00"},
+		{"Uraian|2023|2024", "Target|3-5|3-5", "Realisasi|5|4", "Capaian (%)|100,00|100,00"},
+	} {
+		l, _ := recognised(t, cover+aMeasurement+table("No|Sasaran|Indikator Kinerja|Target|Realisasi|Capaian (%)", "1|Meningkatnya layanan|Waktu layanan|3-5|4|100,00")+
+			"\nTabel 2. Perkembangan Waktu Layanan\n\n"+table(rows...))
+		i := l.Pengukuran.Indikators()[0].Indikator
+		if got := i.RiwayatTarget[2023].Show() + " " + i.Riwayat[2023].Show(); got != "3-5 5" {
+			t.Errorf("%s: read %q", rows[0], got)
 		}
 	}
 }
