@@ -84,6 +84,7 @@ type recogniser struct {
 }
 
 func (r *recogniser) table(t *tabel) {
+	t.dropFoot()
 	report := TableReport{Caption: t.title(), Place: t.place, Rows: len(t.rows)}
 	if t.caption != nil {
 		report.Place = t.caption.Place

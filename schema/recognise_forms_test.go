@@ -260,3 +260,65 @@ func TestDotsByTable(t *testing.T) {
 		t.Errorf("column %q begins with %s", r.Kolom[0].S, got)
 	}
 }
+
+// Below a table of a sheet sources, remarks and signatures may follow at once; they are no indicators.
+func TestFootOfSheet(t *testing.T) {
+	t.Parallel()
+	row := func(texts ...string) *baris {
+		b := &baris{}
+		for _, text := range texts {
+			b.cells = append(b.cells, source.Cell{Kind: source.String, Text: text})
+		}
+		return b
+	}
+	for name, c := range map[string]struct {
+		rows []*baris
+		want int
+	}{
+		"remarks":      {[]*baris{row("1", "Produksi ikan", "10"), row("", "Sumber: data diolah", ""), row("", "Kepala Dinas", "")}, 1},
+		"groups":       {[]*baris{row("", "Meningkatnya mutu", ""), row("1", "Nilai mutu", "80"), row("", "Catatan: sementara", "")}, 2},
+		"a split name": {[]*baris{row("1", "Nilai mutu", "80"), row("", "hasil perikanan", "")}, 2},
+		"names alone":  {[]*baris{row("", "Nilai mutu", ""), row("", "Nilai gizi", "")}, 2},
+	} {
+		tb := &tabel{place: source.Place{Sheet: "Capaian"}, rows: c.rows}
+		if tb.dropFoot(); len(tb.rows) != c.want {
+			t.Errorf("%s: %d rows, want %d", name, len(tb.rows), c.want)
+		}
+	}
+}
+
+// A line of its own may give the reason of a revised agreement.
+func TestReasonInALine(t *testing.T) {
+	t.Parallel()
+	l, _ := recognised(t, cover+"Perjanjian Kinerja Perubahan Tahun 2024\n\n"+table("No|Sasaran|Indikator Kinerja|Target", "1|Meningkatnya produksi|Produksi ikan|12")+
+		"\nAlasan perubahan: penyesuaian target pada RKPD Perubahan\n")
+	if got := l.PerjanjianKinerja[0].Alasan.S; got != "penyesuaian target pada RKPD Perubahan" {
+		t.Errorf("reason %q", got)
+	}
+}
+
+// A cell that shows fewer decimals than it holds stands for what rounds to it, and as a target for what it holds.
+func TestRoundedByFormat(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		raw, text string
+		want      string
+	}{{"4.55", "4.6", "91/20"}, {"0.9973", "99,73%", ""}, {"0.9973", "100%", "9973/100"}, {"", "4.6", ""}, {"4.50", "4.5", ""}} {
+		root := &source.Node{Kind: source.Map}
+		n := &source.Node{Kind: source.Number, Text: c.text, Raw: c.raw}
+		if strings.HasSuffix(c.text, "%") {
+			n.Kind = source.String
+		}
+		root.Add("rata_rata_capaian", source.Place{}, n)
+		whole := &source.Node{Kind: source.Map}
+		whole.Add("pengukuran", source.Place{}, root)
+		l, _ := Decode(whole)
+		got := ""
+		if v := l.Pengukuran.RataRata.Stored(); v != nil {
+			got = v.RatString()
+		}
+		if got != c.want || l.Pengukuran.RataRata.Rounded() != (c.want != "") {
+			t.Errorf("%s shown as %s: stored %q, want %q", c.raw, c.text, got, c.want)
+		}
+	}
+}

@@ -8,10 +8,11 @@ import (
 )
 
 var (
-	reIndexSpan = regexp.MustCompile(`(?i)\bindeks\b[^.;]{0,120}?\b(?:adalah|sebesar|yaitu|berada pada)\s+(0,\d+(?:\s*[–-]\s*0,\d+)?)`)
-	reReason    = regexp.MustCompile(`(?i)\bperubahan\b[^.;]*?\b(?:karena|dikarenakan|sehubungan dengan|akibat|seiring|menyesuaikan|berdasarkan|melalui)\s+([^.;]+)`)
-	reEfficient = regexp.MustCompile(`(?i)[^.,;:\d]*\befisien\w*[^.,;:\d]*`)
-	reSupport   = regexp.MustCompile(`(?i)[^.,;:\d]*\b(?:program|kegiatan)\b[^.,;:\d]{0,40}\b(?:penunjang|menunjang|mendukung)\b[^.,;:\d]*`)
+	reIndexSpan  = regexp.MustCompile(`(?i)\bindeks\b[^.;]{0,120}?\b(?:adalah|sebesar|yaitu|berada pada)\s+(0,\d+(?:\s*[–-]\s*0,\d+)?)`)
+	reReason     = regexp.MustCompile(`(?i)\bperubahan\b[^.;]*?\b(?:karena|dikarenakan|sehubungan dengan|akibat|seiring|menyesuaikan|berdasarkan|melalui)\s+([^.;]+)`)
+	reReasonLine = regexp.MustCompile(`(?i)^(?:alasan|dasar|latar belakang)\s+(?:perubahan|revisi)[^:]{0,40}:\s*(\S.+)$`)
+	reEfficient  = regexp.MustCompile(`(?i)[^.,;:\d]*\befisien\w*[^.,;:\d]*`)
+	reSupport    = regexp.MustCompile(`(?i)[^.,;:\d]*\b(?:program|kegiatan)\b[^.,;:\d]{0,40}\b(?:penunjang|menunjang|mendukung)\b[^.,;:\d]*`)
 )
 
 // sentences takes from prose what tables of a report do not hold: the index beside a score, and that the analysis of an
@@ -53,6 +54,10 @@ func (r *recogniser) reasonOfRevision() {
 		}
 		for i := range r.blocks {
 			b := &r.blocks[i]
+			if m := reReasonLine.FindStringSubmatchIndex(b.Text); m != nil && b.Kind != source.Table {
+				put(pk, "alasan", written(b.Text[m[2]:m[3]], shift(b.Place, m[2])))
+				break
+			}
 			text := strings.ToLower(b.Text)
 			if b.Kind != source.Paragraph && b.Kind != source.Item || !strings.Contains(text, "perjanjian kinerja") && !strings.Contains(text, "anggaran") {
 				continue
