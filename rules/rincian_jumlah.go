@@ -189,7 +189,7 @@ func (t *rincian) total(c int, parts []int) form {
 }
 
 // tells reports whether a relation that holds says something: not that nothing is nothing, or all of it all of it, nor what any
-// figure near a rounded one of a single digit gives.
+// figure near one rounded to few digits gives.
 func (t *rincian) tells(r *calc.Relation) bool {
 	v := r.Result.Figure.Value
 	if r.Op == calc.Linear && len(r.Terms) > 2 && !t.turned {
@@ -202,8 +202,9 @@ func (t *rincian) tells(r *calc.Relation) bool {
 		return parts > 1
 	}
 	return v.Sign() != 0 && v.Cmp(big.NewRat(100, 1)) != 0 && !slices.ContainsFunc(r.Terms, func(x calc.Term) bool {
-		return x.Figure.IsNumber() && (x.Figure.Value.Sign() == 0 || r.Op == calc.Ratio && !x.Exact && x.Figure.Decimals == 0 && isSmall(x.Figure.Value))
+		return x.Figure.IsNumber() && (x.Figure.Value.Sign() == 0 || r.Op == calc.Ratio && !x.Exact && x.Figure.Decimals == 0 && isCoarse(x.Figure.Value))
 	})
 }
 
-func isSmall(v *big.Rat) bool { return new(big.Rat).Abs(v).Cmp(big.NewRat(10, 1)) < 0 }
+// isCoarse reports whether half a unit is much of a whole figure that was rounded.
+func isCoarse(v *big.Rat) bool { return new(big.Rat).Abs(v).Cmp(big.NewRat(100, 1)) <= 0 }

@@ -2,6 +2,7 @@ package schema
 
 import (
 	"math/big"
+	"regexp"
 	"strings"
 	"time"
 
@@ -62,6 +63,37 @@ type Figure struct {
 
 // IsNumber reports whether the figure is one number.
 func (f *Figure) IsNumber() bool { return f != nil && f.Kind == Exactly }
+
+var reStored = regexp.MustCompile(`^-?\d+\.(\d+)$`)
+
+// Rounded reports whether the cell of a sheet holds more decimals than it shows, so that not even a count or an amount in full rupiah
+// stands for itself.
+func (f *Figure) Rounded() bool {
+	if f.Node == nil || f.Node.Raw == "" {
+		return false
+	}
+	m := reStored.FindStringSubmatch(f.Node.Raw)
+	shown := f.Decimals
+	if f.Percent {
+		shown += 2
+	}
+	return m != nil && len(strings.TrimRight(m[1], "0")) > shown
+}
+
+// Stored is what the cell of a sheet holds where it shows fewer decimals, nil elsewhere.
+func (f *Figure) Stored() *big.Rat {
+	if !f.Rounded() {
+		return nil
+	}
+	v, ok := new(big.Rat).SetString(f.Node.Raw)
+	if ok && f.Percent {
+		v.Mul(v, big.NewRat(100, 1))
+	}
+	if !ok || f.Unit == nil {
+		return v
+	}
+	return v.Mul(v, f.Unit)
+}
 
 // IsSet reports whether anything is written.
 func (f *Figure) IsSet() bool { return f != nil && f.Kind != Unset }

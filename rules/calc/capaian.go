@@ -238,7 +238,11 @@ func (r *Relation) capped(computed Interval) Interval {
 // Inside a range capaian is 100 (inferred from the regulation's examples) or measured from an end.
 func (r *Relation) goals(value values) (goals []*big.Rat, inside bool) {
 	if f := r.Terms[0].Figure; f.IsNumber() {
-		if goal := value(&r.Terms[0]).Middle(); goal != nil { // a target is exact, or unknown
+		set := value(&r.Terms[0])
+		if stored := f.Stored(); stored != nil && set.Meets(Point(stored)) {
+			return []*big.Rat{stored}, false
+		}
+		if goal := set.Middle(); goal != nil { // a target is exact, or unknown
 			return []*big.Rat{goal}, false
 		}
 		return nil, false

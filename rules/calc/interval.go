@@ -208,7 +208,7 @@ func unit(f *schema.Figure) *big.Rat {
 // Printed is the set of numbers a printed figure can stand for: half a unit of the last digit to both sides (rounding half
 // up, down or even). Rupiah in full and figures declared exact (targets, counts) stand for themselves alone.
 func Printed(f *schema.Figure, exact bool) Interval {
-	if exact || f.Money && f.Unit == nil {
+	if (exact || f.Money && f.Unit == nil) && !f.Rounded() {
 		return Point(f.Value)
 	}
 	half := quo(unit(f), two)

@@ -39,6 +39,9 @@ func judgeRestated(r *Relation) Verdict {
 	if equalEnd(x.Low, y.Low) && equalEnd(x.High, y.High) {
 		return Verdict{State: Holds}
 	}
+	if a.IsNumber() && b.IsNumber() && (a.Rounded() || b.Rounded()) && Printed(a, true).Meets(Printed(b, true)) {
+		return Verdict{State: Holds} // a sheet shows fewer decimals than it holds
+	}
 	// "95" beside "≥ 95" or "90–95" is one target written shorter.
 	if a.IsNumber() != b.IsNumber() && (equalEnd(x.Low, y.Low) || equalEnd(x.High, y.High)) {
 		return Verdict{State: Holds}

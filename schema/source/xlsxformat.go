@@ -123,7 +123,7 @@ func (c *cell) setNumber(raw string, f numberFormat) {
 	case formatFixed:
 		c.text = value.FloatString(shownDecimals(value, f))
 	default:
-		c.text = plainNumber(value)
+		c.text = generalNumber(value)
 	}
 	if c.text != raw {
 		c.raw = raw
@@ -199,6 +199,23 @@ func parseStored(raw string) (*big.Rat, bool) {
 		value.Neg(value)
 	}
 	return value, true
+}
+
+// A computed value without a format has more digits than it knows, the last ones noise: of these as many are kept as a cell shows.
+const (
+	noisyDigits = 14
+	shownDigits = 12
+)
+
+func generalNumber(value *big.Rat) string {
+	text := plainNumber(value)
+	whole, frac, _ := strings.Cut(text, ".")
+	digits := len(strings.TrimLeft(whole+frac, "-0"))
+	if frac == "" || digits < noisyDigits {
+		return text
+	}
+	text = value.FloatString(max(len(frac)-(digits-shownDigits), 2))
+	return strings.TrimRight(strings.TrimRight(text, "0"), ".")
 }
 
 func plainNumber(value *big.Rat) string { return value.FloatString(Decimals(value, 330)) }

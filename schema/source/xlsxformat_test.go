@@ -33,6 +33,9 @@ func TestDisplayedNumbers(t *testing.T) {
 		{"1", "d/m/yyyy", String, "1900-01-01"},
 		{"0.5", "# ?/?", Number, "0.5"},
 		{"1500", "0.00E+00", Number, "1500"},
+		{"98.648648648648646", "General", Number, "98.6486486486"},
+		{"0.98648648648648651", "General", Number, "0.986486486486"},
+		{"123456789012.345", "General", Number, "123456789012.35"},
 		{"bukan", "0", String, "bukan"},
 	} {
 		var got cell
