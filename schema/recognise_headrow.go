@@ -211,10 +211,28 @@ func ended(head [][]source.Cell, col int) bool {
 	return false
 }
 
+// countsYears reports whether a row counts the years of a plan under merged headings that say so: Target Tahun ke- over 1 2 3.
+func countsYears(upper, row []source.Cell) bool {
+	over, n := "", 0
+	for c := range row {
+		if c < len(upper) && strings.TrimSpace(upper[c].Text) != "" {
+			over, n = upper[c].Text, 0
+		}
+		text := strings.TrimSpace(row[c].Text)
+		if text == "" {
+			continue
+		}
+		if n++; !rePlanYear.MatchString(over) || atoi(text) != n {
+			return false
+		}
+	}
+	return true
+}
+
 // below reports whether a row belongs to the headings above it: words and years alone, each under a cell merged sideways.
 func below(head [][]source.Cell, row []source.Cell) bool {
 	upper := head[len(head)-1]
-	if hasFigure(row) || filledCells(row) == 0 || isBand(row) || strings.TrimSpace(row[0].Text) != "" && filledCells(row) == 1 {
+	if hasFigure(row) && !countsYears(upper, row) || filledCells(row) == 0 || isBand(row) || strings.TrimSpace(row[0].Text) != "" && filledCells(row) == 1 {
 		return false // the last names the rows below it, merged or not
 	}
 	for c := range row {

@@ -131,6 +131,9 @@ func (k *tableKind) columns(heads []heading, year int) []string {
 		if k.shape == "pohon" && h.isMoney() && (isResult(key) || key == "kondisi_awal") {
 			key = "" // what it costs, beside what it is to reach or has reached
 		}
+		if k.section == "pengukuran" && rePlanYear.MatchString(h.text) {
+			key = besideFields
+		}
 		key = h.fill(key, year)
 		keys[i], scores[i] = key, score
 		if key == "" || key == "-" || key == besideFields || k.repeats(key) {
@@ -171,6 +174,10 @@ func (k *tableKind) columns(heads []heading, year int) []string {
 	}
 	return keys
 }
+
+// rePlanYear is a heading that counts the years of a plan, as forms T-C.23 and T-C.24 of Permendagri 86/2017 do: which of them is the report's
+// it does not say.
+var rePlanYear = regexp.MustCompile(`(?i)\btahun\s+ke\b`)
 
 // monthColumns passes over the columns of months in tables of indicators: the contract keeps results of quarters and years. A
 // single month named in a heading is the one up to which the column counts.
