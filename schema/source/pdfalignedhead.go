@@ -3,6 +3,7 @@ package source
 import (
 	"cmp"
 	"math"
+	"regexp"
 	"slices"
 )
 
@@ -266,4 +267,35 @@ func (a *aligned) fairEnds(from, to int, heads [][]piece) []int {
 		j = back[i][j]
 	}
 	return ends
+}
+
+var reYearIn = regexp.MustCompile(`\b(?:19|20)\d\d\b`)
+
+// yearOverFirst reports whether a heading with a year stands at the left over the first of several columns, so that nothing tells
+// which of the next ones are of that year.
+func (a *aligned) yearOverFirst() bool {
+	in := func(l *textLine, j int) *piece {
+		for i := range l.pieces {
+			if c := &l.pieces[i]; c.left < a.columns[j].right && a.columns[j].left < c.right {
+				return c
+			}
+		}
+		return nil
+	}
+	for i := 1; i < len(a.head); i++ {
+		for j := range len(a.columns) - 1 {
+			year, below := in(&a.head[i-1], j), in(&a.head[i], j)
+			if year == nil || below == nil || !reYearIn.MatchString(year.text) || math.Abs(year.left-below.left) > 2 {
+				continue
+			}
+			next := j + 1
+			for next < len(a.columns) && a.columns[next].left < year.right {
+				next++
+			}
+			if next < len(a.columns) && in(&a.head[i-1], next) == nil && in(&a.head[i], next) != nil {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -7,25 +7,27 @@ import (
 	"strings"
 )
 
-// lyingTables reads the tables whose rows are parted by drawn lines, all as wide, and whose columns by white alone: what stands
-// between two lines is one row, however far apart its texts are. Lines of a text that is no such table are left; unsure are the
-// parts of the page that are one, but could not be told apart.
+// lyingTables reads the tables whose rows are parted by drawn lines or the edges of shades, as wide as the table, and whose
+// columns by white alone: what stands between two lines is one row, however far apart its texts are. Lines of a text that is no
+// such table are left; unsure are the parts of the page that are one, but could not be told apart.
 func (p *page) lyingTables(lines []textLine, taken, alone []bool) (tables []pdfTable, unsure []box) {
-	for _, rules := range p.lines.stacks() {
+	all := joinRules(p.between())
+	for _, rules := range p.stacks() {
 		for from := 0; from < len(rules); {
 			to := from
 			for to+1 < len(rules) && isBandOf(between(lines, alone, rules[to], rules[to+1]), rules[to]) {
 				to++
 			}
-			if run := p.openEnd(lines, alone, rules[from:to+1]); len(run) > 2 {
-				t, state := p.lying(lines, taken, run)
-				switch at := (box{run[0].from, run[0].at, run[0].to, run[len(run)-1].at}); state {
-				case unsureTable:
+			if run, closed := openEnd(lines, alone, rules[from:to+1]); len(run) > 2 {
+				at := box{run[0].from, run[0].at, run[0].to, run[len(run)-1].at}
+				t, state := p.lying(lines, taken, run, all)
+				switch {
+				case state == unsureTable || state == wholeTable && !closed:
 					unsure = append(unsure, at)
-				case wholeTable:
+				case state == wholeTable:
 					tables = append(tables, t)
 					for i, l := range lines {
-						taken[i] = taken[i] || run[0].at < l.middle() && l.middle() < run[len(run)-1].at
+						taken[i] = taken[i] || at.top < l.middle() && l.middle() < at.bottom
 					}
 				}
 			}
@@ -52,35 +54,53 @@ func wholeOnly(tables []pdfTable, lines []textLine, unsure []box) (whole []pdfTa
 	return whole, n
 }
 
-// openEnd adds a line at the end of the page where a row begins below the last one and the page break leaves it open.
-func (p *page) openEnd(lines []textLine, alone []bool, rules []rule) []rule {
-	last := rules[len(rules)-1]
-	end := rule{p.height, last.from, last.to}
-	below := between(lines, alone, last, end)
-	if len(rules) < 2 || !isBandOf(below, last) || len(below[0].pieces) < 2 || figuresIn(below[0].pieces) == 0 || below[0].top-last.at > 2.5*below[0].em() {
-		return rules
-	}
-	for i := 1; i < len(below); i++ {
-		if below[i].top-below[i-1].bottom > below[i].em() {
-			return rules
+// openEnd adds a line below the last row where none is drawn, as at the end of a page that cuts it. closed is false where texts
+// stand close that may be another row, or one above the first.
+func openEnd(lines []textLine, alone []bool, rules []rule) (run []rule, closed bool) {
+	first, last := rules[0], rules[len(rules)-1]
+	closed = true
+	for i, l := range lines {
+		if l.middle() > first.at {
+			if i > 0 && isRow(&lines[i-1], first) && first.at-lines[i-1].bottom < 2*lines[i-1].em() && figuresIn(l.pieces) > 0 {
+				closed = false
+			}
+			break
 		}
 	}
-	return append(slices.Clone(rules), end)
+	below := slices.IndexFunc(lines, func(l textLine) bool { return l.middle() > last.at })
+	if len(rules) < 2 || below < 0 || alone[below] || !isRow(&lines[below], last) || lines[below].top-last.at > 2.5*lines[below].em() {
+		return rules, closed
+	}
+	end := below
+	for end+1 < len(lines) && !alone[end+1] && lines[end+1].top-lines[end].bottom < 0.6*lines[end].em() && isBandOf(lines[end+1:end+2], last) {
+		end++
+	}
+	if end+1 < len(lines) && lines[end+1].top-lines[end].bottom < 0.9*lines[end].em() {
+		closed = false
+	}
+	return append(slices.Clone(rules), rule{lines[end].bottom + 1, last.from, last.to}), closed
 }
 
-// stacks groups the lines that lie below each other and are all as wide, from the top; a table of two rows has three.
-func (d *drawn) stacks() (stacks [][]rule) {
-	for _, r := range d.lying {
+// isRow reports whether a line stands in a table as wide as a drawn one: texts side by side, figures among them.
+func isRow(l *textLine, r rule) bool {
+	return len(l.pieces) > 1 && isBandOf([]textLine{*l}, r) && slices.ContainsFunc(l.pieces[1:], func(c piece) bool { return reFigure.MatchString(c.text) })
+}
+
+// stacks groups the lines that lie below each other and are all as wide, from the top; a table of two rows has three, or two and
+// an open end. The edges of shades as wide stand for lines among them, as those of shaded headings do.
+func (p *page) stacks() (stacks [][]rule) {
+	for k, r := range p.between() {
 		i := slices.IndexFunc(stacks, func(s []rule) bool {
 			return math.Abs(s[0].from-r.from) < sameLine && math.Abs(s[0].to-r.to) < sameLine
 		})
-		if i < 0 {
-			stacks = append(stacks, []rule{r})
-		} else {
+		switch {
+		case i >= 0 && !slices.ContainsFunc(stacks[i], func(s rule) bool { return math.Abs(s.at-r.at) < sameLine }):
 			stacks[i] = append(stacks[i], r)
+		case i < 0 && k < len(p.lines.lying):
+			stacks = append(stacks, []rule{r})
 		}
 	}
-	stacks = slices.DeleteFunc(stacks, func(s []rule) bool { return len(s) < 3 })
+	stacks = slices.DeleteFunc(stacks, func(s []rule) bool { return len(s) < 2 })
 	for _, s := range stacks {
 		slices.SortFunc(s, func(a, b rule) int { return cmp.Compare(a.at, b.at) })
 	}
@@ -115,7 +135,7 @@ func isBandOf(lines []textLine, r rule) bool {
 // lying reads the table between the first and the last of lines that part its rows. Those between the first two are headings
 // where they hold no amount. The lines of text that hold the most texts tell the columns; the table is unsure where another text
 // stands in none of them for certain.
-func (p *page) lying(lines []textLine, taken []bool, rules []rule) (t pdfTable, state int) {
+func (p *page) lying(lines []textLine, taken []bool, rules, all []rule) (t pdfTable, state int) {
 	a := &aligned{}
 	var of []int // the row of each line
 	most, figures := 0, false
@@ -152,13 +172,16 @@ func (p *page) lying(lines []textLine, taken []bool, rules []rule) (t pdfTable, 
 			columns = append(columns, columnPlace{h, true, true, true})
 		}
 	}
-	rows := make([][][]piece, len(rules)-1)
-	for i, l := range a.data {
-		cells := rows[of[i]]
-		if cells == nil {
-			cells = make([][]piece, most)
-			rows[of[i]] = cells
+	first, last := rules[0], rules[len(rules)-1]
+	parts := []rule{first} // lines over some of the columns part rows beside a merged cell
+	for _, r := range all {
+		if first.at+sameLine < r.at && r.at < last.at-sameLine && math.Abs(r.to-last.to) < 2*sameLine && r.from > first.from-sameLine {
+			parts = append(parts, r)
 		}
+	}
+	slices.SortFunc(parts, func(a, b rule) int { return cmp.Compare(a.at, b.at) })
+	rows := make([][][]piece, len(parts))
+	for _, l := range a.data {
 		for k, c := range separate(l.pieces, columns) {
 			j := k
 			if len(l.pieces) < most {
@@ -170,7 +193,16 @@ func (p *page) lying(lines []textLine, taken []bool, rules []rule) (t pdfTable, 
 			if j < 0 {
 				return pdfTable{}, unsureTable
 			}
-			cells[j] = append(cells[j], c)
+			row := 0
+			for i, r := range parts {
+				if r.at < c.middle() && r.from < columns[j].middle() {
+					row = i
+				}
+			}
+			if rows[row] == nil {
+				rows[row] = make([][]piece, most)
+			}
+			rows[row][j] = append(rows[row][j], c)
 		}
 	}
 	rows = slices.DeleteFunc(rows, func(row [][]piece) bool { return row == nil })

@@ -70,3 +70,47 @@ func TestPdfFirstRowBetweenLines(t *testing.T) {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 }
+
+// Beside a merged cell lines part the rows over the other columns alone; below the last row none may be drawn.
+func TestPdfRowsBesideMergedCell(t *testing.T) {
+	t.Parallel()
+	var s sheetOfPaper
+	s.text(52, 100, "Tabel 3.1 Capaian Kinerja")
+	s.shade(48, 110, 480, 140)
+	s.lying(170, 230)
+	s.line(160, 200, 480, 200)
+	x := []float64{52, 164, 300, 400}
+	s.rows(128, 12, x, "Sasaran|Indikator|Target|Realisasi")
+	s.rows(158, 12, x, "Tertibnya arsip|Nilai Arsip|90,00|91,25")
+	s.rows(188, 12, x, "Meningkatnya|Nilai Mutu|81,50|82,75")
+	s.rows(218, 12, x, "pelayanan|Nilai SAKIP|70,25|71,00")
+	s.rows(248, 12, x, "Rata-rata||80,58|81,67")
+	s.text(52, 290, "Uraian berikutnya tentang capaian kinerja pada tahun ini.")
+	want := "cap|Tabel 3.1|Capaian Kinerja\ntable||[Sasaran,Indikator,Target,Realisasi][Tertibnya arsip,Nilai Arsip,90,00,91,25]" +
+		"[Meningkatnya pelayanan,Nilai Mutu,81,50,82,75][,Nilai SAKIP,70,25,71,00][Rata-rata,,80,58,81,67]\n" +
+		"par||Uraian berikutnya tentang capaian kinerja pada tahun ini."
+	if got := sketchOf(t, s.String()); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+// A year at the left over the first of several columns does not say how many are of that year: the table is not read.
+func TestPdfYearOverFirstColumn(t *testing.T) {
+	t.Parallel()
+	a := &aligned{columns: []strip{{52, 120}, {140, 170}, {200, 230}, {260, 290}}}
+	line := func(pieces ...piece) textLine { return textLine{pieces: pieces} }
+	at := func(left float64, text string) piece {
+		return piece{box: box{left, 0, left + 5*float64(len(text)), 8}, text: text}
+	}
+	below := line(at(52, "Indikator"), at(140, "Target"), at(200, "Capaian"), at(260, "Target"))
+	for _, c := range []struct {
+		above textLine
+		want  bool
+	}{{line(at(140, "2023"), at(260, "2024")), true}, {line(at(140, "Tahun 2023 ini"), at(260, "2024")), false},
+		{line(at(140, "Tahun"), at(260, "Tahun")), false}, {line(at(170, "2023"), at(260, "2024")), false}} {
+		a.head = []textLine{c.above, below}
+		if got := a.yearOverFirst(); got != c.want {
+			t.Errorf("%v: %v", c.above.pieces, got)
+		}
+	}
+}
