@@ -282,17 +282,24 @@ func (a *aligned) yearOverFirst() bool {
 		}
 		return nil
 	}
-	for i := 1; i < len(a.head); i++ {
+	for i := range a.head {
 		for j := range len(a.columns) - 1 {
-			year, below := in(&a.head[i-1], j), in(&a.head[i], j)
-			if year == nil || below == nil || !reYearIn.MatchString(year.text) || math.Abs(year.left-below.left) > 2 {
+			year := in(&a.head[i], j)
+			if year == nil || !reYearIn.MatchString(year.text) {
+				continue
+			}
+			k := i + 1
+			for k < len(a.head) && in(&a.head[k], j) == nil {
+				k++
+			}
+			if k == len(a.head) || math.Abs(year.left-in(&a.head[k], j).left) > 2 {
 				continue
 			}
 			next := j + 1
 			for next < len(a.columns) && a.columns[next].left < year.right {
 				next++
 			}
-			if next < len(a.columns) && in(&a.head[i-1], next) == nil && in(&a.head[i], next) != nil {
+			if next < len(a.columns) && in(&a.head[i], next) == nil && in(&a.head[k], next) != nil {
 				return true
 			}
 		}
