@@ -271,9 +271,9 @@ func (a *aligned) fairEnds(from, to int, heads [][]piece) []int {
 
 var reYearIn = regexp.MustCompile(`\b(?:19|20)\d\d\b`)
 
-// yearOverFirst reports whether a heading with a year stands at the left over the first of several columns, so that nothing tells
-// which of the next ones are of that year.
-func (a *aligned) yearOverFirst() bool {
+// yearOverFirst reports whether a heading with a year stands at the left over the first of several columns, and was not taken to
+// stand over all of them up to the next one beside it: nothing else tells which of them are of that year.
+func (a *aligned) yearOverFirst(head [][]Cell) bool {
 	in := func(l *textLine, j int) *piece {
 		for i := range l.pieces {
 			if c := &l.pieces[i]; c.left < a.columns[j].right && a.columns[j].left < c.right {
@@ -299,7 +299,15 @@ func (a *aligned) yearOverFirst() bool {
 			for next < len(a.columns) && a.columns[next].left < year.right {
 				next++
 			}
-			if next < len(a.columns) && in(&a.head[i], next) == nil && in(&a.head[k], next) != nil {
+			if next == len(a.columns) || in(&a.head[i], next) != nil || in(&a.head[k], next) == nil {
+				continue
+			}
+			for next < len(a.columns) && in(&a.head[i], next) == nil {
+				next++
+			}
+			if !slices.ContainsFunc(head, func(row []Cell) bool {
+				return !row[j].Covered && row[j].Cols == next-j && reYearIn.MatchString(row[j].Text)
+			}) {
 				return true
 			}
 		}

@@ -21,7 +21,7 @@ func (a *aligned) table(words lexicon) (t pdfTable, ok bool) {
 // grid makes the grid of rows that are known, below their headings; ok is false where it is not clear what these stand over.
 func (a *aligned) grid(rows [][][]piece, words lexicon) (t pdfTable, ok bool) {
 	head, ok := a.headings(words)
-	if !ok || a.yearOverFirst() {
+	if !ok || a.yearOverFirst(head) {
 		return pdfTable{}, false
 	}
 	t = pdfTable{box: a.data[0].box, grid: &Grid{}, columns: a.columns, xs: a.edges(), head: a.head}

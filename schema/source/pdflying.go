@@ -137,8 +137,7 @@ func isBandOf(lines []textLine, r rule) bool {
 // stands in none of them for certain.
 func (p *page) lying(lines []textLine, taken []bool, rules, all []rule) (t pdfTable, state int) {
 	a := &aligned{}
-	var of []int // the row of each line
-	most, figures := 0, false
+	most, figures, over := 0, false, 0
 	for i, l := range lines {
 		row := slices.IndexFunc(rules, func(r rule) bool { return l.middle() < r.at }) - 1
 		if row < 0 {
@@ -147,16 +146,18 @@ func (p *page) lying(lines []textLine, taken []bool, rules, all []rule) (t pdfTa
 		if taken[i] {
 			return pdfTable{}, noTable
 		}
-		a.data, of = append(a.data, l), append(of, row)
-		if row == 0 && figuresIn(l.pieces) == 0 && len(a.head) == len(a.data)-1 {
+		a.data = append(a.data, l)
+		if row > 0 {
+			continue
+		}
+		if over++; figuresIn(l.pieces) == 0 && len(a.head) == len(a.data)-1 {
 			a.head = append(a.head, l)
 		}
 	}
-	if n := len(a.head); n < len(of) && of[n] == 0 {
+	if len(a.head) < over {
 		a.head = nil // an amount stands among them
-	} else {
-		a.data, of = a.data[n:], of[n:]
 	}
+	a.data = a.data[len(a.head):]
 	for _, l := range a.data {
 		most = max(most, len(l.pieces))
 		figures = figures || slices.ContainsFunc(l.pieces[1:], func(c piece) bool { return reFigure.MatchString(c.text) })

@@ -109,8 +109,12 @@ func TestPdfYearOverFirstColumn(t *testing.T) {
 	}{{line(at(140, "2023"), at(260, "2024")), true}, {line(at(140, "Tahun 2023 ini"), at(260, "2024")), false},
 		{line(at(140, "Tahun"), at(260, "Tahun")), false}, {line(at(170, "2023"), at(260, "2024")), false}} {
 		a.head = []textLine{c.above, below}
-		if got := a.yearOverFirst(); got != c.want {
+		if got := a.yearOverFirst(nil); got != c.want {
 			t.Errorf("%v: %v", c.above.pieces, got)
+		}
+		over := [][]Cell{{{Text: "Indikator", Cols: 1}, {Text: "2023", Cols: 2}, {Covered: true}, {Text: "2024", Cols: 1}}}
+		if a.yearOverFirst(over) {
+			t.Errorf("%v: the heading stands over both columns", c.above.pieces)
 		}
 	}
 }
