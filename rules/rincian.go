@@ -61,6 +61,7 @@ func (p *Pass) rincian() []*rincian {
 	if p.run.rincian == nil {
 		p.run.rincian = []*rincian{}
 		for _, l := range p.Laporan {
+			first := len(p.run.rincian)
 			for i := range l.Rincian {
 				t := newRincian(&l.Rincian[i])
 				t.declared()
@@ -71,6 +72,7 @@ func (p *Pass) rincian() []*rincian {
 				t.survey()
 				p.run.rincian = append(p.run.rincian, t)
 			}
+			efficiency(p.run.rincian[first:])
 		}
 	}
 	return p.run.rincian
