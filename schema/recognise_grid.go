@@ -318,6 +318,7 @@ func titlesAbove(rows [][]source.Cell, from int) []string {
 }
 
 func (s *stretch) read() {
+	s.head = joinLines(s.head)
 	levels := fillHead(s.head)
 	var marks []string
 	for c := range levels {

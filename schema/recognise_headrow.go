@@ -242,7 +242,7 @@ func below(head [][]source.Cell, row []source.Cell) bool {
 		if c >= len(upper) || ended(head, c) {
 			return false
 		}
-		if !spans(upper, c) && !oneHeading(upper[c].Text, row[c].Text) {
+		if !spans(upper, c) && oneHeading(upper[c].Text, row[c].Text) == "" {
 			return false
 		}
 	}
@@ -254,11 +254,37 @@ func spans(row []source.Cell, c int) bool {
 	return strings.TrimSpace(row[c].Text) == "" || row[c].Cols > 1 || c+1 < len(row) && strings.TrimSpace(row[c+1].Text) == ""
 }
 
-// oneHeading reports whether two texts are the lines of one known heading: TARGET AKHIR, RENSTRA (2023).
-func oneHeading(upper, lower string) bool {
-	words := readHeading([]string{upper + " " + lower}).words
-	without := slices.DeleteFunc(slices.Clone(words), func(w string) bool { return w == "{tahun}" })
-	return len(words) > 1 && (knownPhrases()[strings.Join(words, " ")] || len(without) > 1 && knownPhrases()[strings.Join(without, " ")])
+// oneHeading is the known heading that two texts are the lines of, "" for none: TARGET AKHIR and RENSTRA (2023), INDIKATO and R
+// KINERJA where a narrow column cuts a word.
+func oneHeading(upper, lower string) string {
+	for _, whole := range []string{upper + " " + lower, upper + lower} {
+		words := readHeading([]string{whole}).words
+		without := slices.DeleteFunc(slices.Clone(words), func(w string) bool { return w == "{tahun}" })
+		if len(words) > 1 && (knownPhrases()[strings.Join(words, " ")] || len(without) > 1 && knownPhrases()[strings.Join(without, " ")]) {
+			return whole
+		}
+	}
+	return ""
+}
+
+// joinLines makes headings whole whose lines stand in two rows.
+func joinLines(head [][]source.Cell) [][]source.Cell {
+	for i := 1; i < len(head); i++ {
+		if !wraps(head[i], head[i-1]) {
+			continue
+		}
+		head = slices.Clone(head)
+		head[i-1], head[i] = slices.Clone(head[i-1]), slices.Clone(head[i])
+		for c := range min(len(head[i]), len(head[i-1])) {
+			if strings.TrimSpace(head[i][c].Text) == "" || spans(head[i-1], c) {
+				continue
+			}
+			if whole := oneHeading(head[i-1][c].Text, head[i][c].Text); whole != "" {
+				head[i-1][c].Text, head[i][c].Text = whole, ""
+			}
+		}
+	}
+	return head
 }
 
 // wraps reports whether a row is the second line of the headings above it, as where a page ends between them: each of its texts
@@ -273,7 +299,7 @@ func wraps(lower, upper []source.Cell) bool {
 		if text == "" || strings.TrimSpace(upper[c].Text) == "" {
 			continue
 		}
-		on := oneHeading(upper[c].Text, text)
+		on := oneHeading(upper[c].Text, text) != ""
 		if !on && !spans(upper, c) {
 			return false
 		}
