@@ -46,6 +46,22 @@ var labelWords = sync.OnceValue(func() map[string]string {
 	return words
 })
 
+// targetWords are the words that labels of targets are made of, marks as {tahun} apart; each of these labels has one.
+var targetWords = sync.OnceValue(func() map[string]bool {
+	words := map[string]bool{}
+	for label, key := range labelWords() {
+		for _, w := range strings.Fields(label) {
+			words[w] = words[w] || key == "target" && w[0] != '{'
+		}
+	}
+	return words
+})
+
+// isTargetLabel reports whether a text beside figures says that they are targets.
+func isTargetLabel(text string) bool {
+	return len(text) <= maxLabel && slices.ContainsFunc(splitWords(text), func(w string) bool { return targetWords()[w] }) && rowLabel(text) == "target" // few hold such words
+}
+
 // measuring is the kind of the tables that measure indicators.
 func measuring() *tableKind {
 	kinds := tableKinds()
@@ -58,7 +74,7 @@ const maxLabelledRows = 8
 // labelColumn is the column that calls rows Target and as many Realisasi, -1 for none.
 func (t *tabel) labelColumn() int {
 	for i := range t.heads {
-		if !slices.ContainsFunc(t.rows[:min(len(t.rows), maxLabelledRows)], func(b *baris) bool { return rowLabel(b.text(i)) == "target" }) {
+		if !slices.ContainsFunc(t.rows[:min(len(t.rows), maxLabelledRows)], func(b *baris) bool { return isTargetLabel(b.text(i)) }) {
 			continue
 		}
 		found := map[string]int{}

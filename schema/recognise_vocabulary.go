@@ -26,6 +26,7 @@ type tableKind struct {
 	after              string
 	afterCaptions      [][]string
 	phrases            []phrase
+	begun              map[string][]int // by first word: which phrases begin with it
 }
 
 type phrase struct {
@@ -40,7 +41,7 @@ var tableKinds = sync.OnceValue(func() []*tableKind {
 	var kinds []*tableKind
 	for _, n := range root.Get("tabel_dikenal").Items {
 		k := &tableKind{id: n.Get("jenis").Text, shape: n.Get("bentuk").Text, section: n.Get("ke").Text,
-			captions: phrasesOf(n.Get("judul")), others: phrasesOf(n.Get("bukan")), telling: phrasesOf(n.Get("judul_kolom")), excluded: textsOf(n.Get("tanpa"))}
+			captions: phrasesOf(n.Get("judul")), others: phrasesOf(n.Get("bukan")), telling: phrasesOf(n.Get("judul_kolom")), excluded: textsOf(n.Get("tanpa")), begun: map[string][]int{}}
 		for _, s := range textsOf(n.Get("wajib")) {
 			k.required = append(k.required, strings.Split(s, "|"))
 		}
@@ -63,6 +64,7 @@ var tableKinds = sync.OnceValue(func() []*tableKind {
 					continue
 				}
 				keys[name] = len(k.phrases)
+				k.begun[words[0]] = append(k.begun[words[0]], len(k.phrases))
 				k.phrases = append(k.phrases, phrase{words, f.Value.Text})
 			}
 		}
@@ -103,13 +105,20 @@ func (k *tableKind) meaning(h *heading) (key string, score int) {
 	return key, score
 }
 
+// literally is meaning without mending words. Of phrases that fit as well the first counts.
 func (k *tableKind) literally(h *heading) (key string, score int) {
-	for _, p := range k.phrases {
-		if s := h.score(p.words); s > score {
-			key, score = p.key, s
+	best := -1
+	for _, w := range h.words { // a phrase that fits begins with one of them
+		for _, i := range k.begun[w] {
+			if s := h.score(k.phrases[i].words); s > score || s == score && s > 0 && i < best {
+				best, score = i, s
+			}
 		}
 	}
-	return key, score
+	if best < 0 {
+		return "", 0
+	}
+	return k.phrases[best].key, score
 }
 
 // columns gives every heading its key. A key that two headings claim goes to the one of the report's year, then to the better
