@@ -4,6 +4,7 @@ import (
 	"math/big"
 	"strconv"
 
+	"lkjip/rules/calc"
 	"lkjip/rules/narasi"
 	"lkjip/schema/source"
 )
@@ -15,7 +16,7 @@ type ketercapaian struct{ all, met, passed, capped int }
 // tallies are those of the sasaran's indicators and of all measured ones; a set in which a capaian is not known has none. A
 // capaian counts as it is printed: 99,52 is below its target.
 func (p *Pass) tallies(year int) (out []ketercapaian) {
-	hundred := big.NewRat(100, 1)
+	hundred := calc.Constant(big.NewRat(100, 1))
 	for _, sasaranOnly := range []bool{true, false} {
 		t, known := ketercapaian{}, true
 		for _, x := range p.prose().glossary.measure {
@@ -27,14 +28,14 @@ func (p *Pass) tallies(year int) (out []ketercapaian) {
 				break
 			}
 			t.all++
-			switch capaian.Value.Cmp(hundred) {
-			case 0:
-				t.met++
-				if target, got := x.get(narasi.Target, year), x.get(narasi.Realisasi, year); target == nil || got == nil || target.Value.Cmp(got.Value) != 0 {
-					t.capped++
-				}
-			case 1:
+			switch {
+			case !holdsAsPrinted(calc.NotAbove(hundred, capaian)):
+			case !holdsAsPrinted(calc.NotAbove(capaian, hundred)):
 				t.met, t.passed = t.met+1, t.passed+1
+			case holdsAsPrinted(calc.Same(x.get(narasi.Target, year), x.get(narasi.Realisasi, year))):
+				t.met++
+			default:
+				t.met, t.capped = t.met+1, t.capped+1
 			}
 		}
 		if known && t.all > 1 {
@@ -42,6 +43,15 @@ func (p *Pass) tallies(year int) (out []ketercapaian) {
 		}
 	}
 	return out
+}
+
+// holdsAsPrinted reports whether a relation holds between figures that each stand for themselves alone.
+func holdsAsPrinted(r *calc.Relation) bool {
+	r.Result.Exact = true
+	for i := range r.Terms {
+		r.Terms[i].Exact = true
+	}
+	return calc.Judge(r).State == calc.Holds
 }
 
 // checkTallies tests the sentences that say how many indicators met their targets, where they also say of how many.
