@@ -129,8 +129,6 @@ func hasDigits(f *schema.Figure, digits int) bool {
 	if f == nil || !f.IsNumber() {
 		return false
 	}
-	least := new(big.Rat).SetFrac(power10(digits-1), power10(f.Decimals))
+	least := new(big.Rat).SetFrac(source.Pow10(digits-1), source.Pow10(f.Decimals))
 	return new(big.Rat).Abs(f.Value).Cmp(least) >= 0
 }
-
-func power10(n int) *big.Int { return new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(n)), nil) }

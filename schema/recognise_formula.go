@@ -93,7 +93,7 @@ func (t *tabel) obeys(f *Formula) bool {
 	return holds > 1 && holds >= 3*strays
 }
 
-var hundred = big.NewRat(100, 1)
+var hundred = big.NewRat(100, 1) // not to be written to
 
 // follow counts the rows that can be computed by whether they agree with a formula, and those that do so in three digits at least;
 // percent: a hundred times what it gives will do as well.
@@ -104,12 +104,12 @@ func (t *tabel) follow(f *Formula, percent bool) (holds, strays, telling int) {
 			continue
 		}
 		n, _ := number(&b.cells[f.Result-1])
-		unit := new(big.Rat).SetFrac(big.NewInt(1), new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(n.Decimals)), nil))
+		unit := new(big.Rat).SetFrac(big.NewInt(1), source.Pow10(n.Decimals))
 		near := func(v *big.Rat) bool {
 			d := new(big.Rat).Sub(v, n.Value)
 			return d.Abs(d).Cmp(unit) < 0
 		}
-		if near(got) || percent && near(new(big.Rat).Mul(got, big.NewRat(100, 1))) {
+		if near(got) || percent && near(new(big.Rat).Mul(got, hundred)) {
 			if holds++; new(big.Rat).Quo(n.Value, unit).Cmp(hundred) >= 0 {
 				telling++
 			}

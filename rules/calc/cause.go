@@ -160,7 +160,7 @@ func significant(f *schema.Figure) int {
 
 // likely reports whether a match among so many tried operations is more than chance: under five in a hundred by luck.
 func (d *diagnosis) likely(tried int) bool {
-	chances := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(d.digits)), nil)
+	chances := source.Pow10(d.digits)
 	return chances.Cmp(big.NewInt(int64(20*max(tried, 1)))) >= 0
 }
 

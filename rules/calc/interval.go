@@ -5,6 +5,7 @@ import (
 	"math/big"
 
 	"lkjip/schema"
+	"lkjip/schema/source"
 )
 
 // Interval is a set of numbers between two ends. A nil end is unbounded; an open end is not itself included.
@@ -198,7 +199,7 @@ func (i Interval) product(o Interval) Interval {
 
 // unit is what one step of the figure's last printed digit is worth.
 func unit(f *schema.Figure) *big.Rat {
-	u := new(big.Rat).SetFrac(big.NewInt(1), new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(f.Decimals)), nil))
+	u := new(big.Rat).SetFrac(big.NewInt(1), source.Pow10(f.Decimals))
 	if f.Unit != nil {
 		u.Mul(u, f.Unit)
 	}

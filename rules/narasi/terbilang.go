@@ -105,7 +105,7 @@ func spelledFraction(words []string) (*big.Rat, int, bool) {
 	if !ok {
 		return nil, 0, false
 	}
-	return new(big.Rat).SetFrac(num, new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(len(digits))), nil)), len(digits), true
+	return new(big.Rat).SetFrac(num, source.Pow10(len(digits))), len(digits), true
 }
 
 // spelledWhole reads groups of up to 999, each with a smaller scale than the one before.

@@ -62,7 +62,7 @@ func readMachine(text string) (Numeral, error) {
 	if err != nil || exponent == 0 {
 		return n, err
 	}
-	scale := new(big.Rat).SetInt(pow10(abs(exponent)))
+	scale := new(big.Rat).SetInt(Pow10(abs(exponent)))
 	if exponent > 0 {
 		n.Value.Mul(n.Value, scale)
 	} else {
@@ -173,7 +173,7 @@ func assemble(negative bool, whole, frac string) (Numeral, error) {
 	if negative {
 		unscaled.Neg(unscaled)
 	}
-	return Numeral{Value: new(big.Rat).SetFrac(unscaled, pow10(len(frac))), Decimals: len(frac)}, nil
+	return Numeral{Value: new(big.Rat).SetFrac(unscaled, Pow10(len(frac))), Decimals: len(frac)}, nil
 }
 
 // Decimal is the other reading of an ambiguous numeral: "2.901" as two and nine tenths.
@@ -186,7 +186,8 @@ func (n Numeral) Decimal() Numeral {
 	}
 }
 
-func pow10(n int) *big.Int { return new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(n)), nil) }
+// Pow10 is ten to the power of n, which is not negative.
+func Pow10(n int) *big.Int { return new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(n)), nil) }
 
 func abs(n int) int {
 	if n < 0 {

@@ -185,11 +185,11 @@ func parseStored(raw string) (*big.Rat, bool) {
 	unscaled, _ := new(big.Int).SetString(digits, 10)
 	value := new(big.Rat).SetInt(unscaled)
 	if drop := len(digits) - 15; drop > 0 {
-		step := new(big.Rat).SetInt(pow10(drop))
+		step := new(big.Rat).SetInt(Pow10(drop))
 		rounded, _ := new(big.Int).SetString(value.Quo(value, step).FloatString(0), 10)
 		value = new(big.Rat).Mul(new(big.Rat).SetInt(rounded), step)
 	}
-	scale := new(big.Rat).SetInt(pow10(abs(exponent)))
+	scale := new(big.Rat).SetInt(Pow10(abs(exponent)))
 	if exponent < 0 {
 		value.Quo(value, scale)
 	} else {
