@@ -76,7 +76,7 @@ type recogniser struct {
 	repeats    map[repeat]*repeated
 	thin       []thinIndicator // indicators measured by half; see partial
 	recaps     []recap
-	boxes      []box
+	boxes      []box // these two are read once all that the report measures is known
 	singles    []single
 	means      []meanRow
 	seen       []TableReport

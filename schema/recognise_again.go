@@ -63,7 +63,8 @@ func (r *recogniser) settleDoubts() {
 	}
 }
 
-// isDoubtful reports whether a column may state the capaian of the year once more, in a table that has no target or realisasi beside it.
+// isDoubtful reports whether a column may state the capaian of the year once more, in a table that has no target or realisasi
+// beside it.
 func (tr *treeReader) isDoubtful(col int, key string) bool {
 	h := &tr.heads[col]
 	return key == "capaian" && tr.sameTarget && (h.year == 0 || h.year == tr.year) && !reSoFar.MatchString(h.text)
@@ -89,21 +90,16 @@ func (tr *treeReader) isComparable(col int, key string) bool {
 	if !tr.restating || reSoFar.MatchString(h.text) {
 		return false
 	}
+	told := tr.labels >= 0 && h.year > 0 // the row says what it is
 	switch base(key) {
 	case "satuan":
 		return true
-	case "capaian", "realisasi", "riwayat":
-		if tr.labels >= 0 && h.year > 0 { // the row says what it is
-			return base(key) != "capaian" || tr.sameTarget
-		}
-	}
-	switch base(key) {
 	case "target", "riwayat_target", "riwayat_capaian":
 		return tr.sameTarget
 	case "capaian": // else it may be one of another target
-		return tr.sameTarget && tr.hasThisYear("target") && tr.hasThisYear("realisasi")
+		return tr.sameTarget && (told || tr.hasThisYear("target") && tr.hasThisYear("realisasi"))
 	case "realisasi", "riwayat":
-		if h.year == 0 || slices.Contains(h.words, "realisasi") {
+		if told || h.year == 0 || slices.Contains(h.words, "realisasi") {
 			return true
 		}
 		caption := splitWords(tr.about()) // a year alone is what the caption says

@@ -138,7 +138,9 @@ func (tr *treeReader) value(n *source.Node, b *baris, col int, key string) {
 	if tr.isComparable(col, key) {
 		tr.comparable[leaf] = true
 	}
-	tr.doubtful[leaf] = tr.isDoubtful(col, key)
+	if tr.isDoubtful(col, key) {
+		tr.doubtful[leaf] = true
+	}
 	switch {
 	case put(n, key, leaf):
 	case tr.comparable[leaf]:
