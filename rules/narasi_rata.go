@@ -79,7 +79,7 @@ func (p *Pass) checkMean(c *claim, whole bool) {
 	p.relateClaim(c, r, aboutClaim(c, f, source.T("rata-rata capaian", "the mean capaian")))
 }
 
-// means tests the means of capaian that sentences give for the year of their report.
+// statedMeans tests the means of capaian that sentences give for the year of their report.
 func (p *Pass) statedMeans() {
 	for _, c := range p.claims(narasi.Level) {
 		if mean, whole := c.meanOf(); mean {

@@ -25,10 +25,10 @@ var _ = register(Rule{
 			for _, s := range k.AllSasaran() {
 				p.relateMeans(&s.Capaian, s.Ulangan, s.Indikator)
 			}
-			p.relateMean(k, &k.RataRata)
+			p.Relate(meanRelation(k, &k.RataRata))
 			for i := range k.UlanganRataRata {
 				again := &k.UlanganRataRata[i].Capaian
-				p.relateMean(k, again)
+				p.Relate(meanRelation(k, again))
 				p.RelateAs(calc.Same(again, &k.RataRata), About{Describe: describeRepeated})
 			}
 		}
@@ -54,9 +54,7 @@ func (p *Pass) relateMeans(capaian *schema.Figure, again []schema.UlanganCapaian
 	}
 }
 
-// relateMean relates an overall mean with the populations it may be taken over.
-func (p *Pass) relateMean(k *schema.Pengukuran, mean *schema.Figure) { p.Relate(meanRelation(k, mean)) }
-
+// meanRelation relates an overall mean with the populations it may be taken over.
 func meanRelation(k *schema.Pengukuran, mean *schema.Figure) *calc.Relation {
 	var indicators, all, sasaran []*schema.Figure
 	for _, s := range k.AllSasaran() {

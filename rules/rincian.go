@@ -37,6 +37,12 @@ type rincian struct {
 	tried    int
 }
 
+// What periods are called, as parts of expressions.
+const (
+	monthPattern   = `januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember`
+	quarterPattern = `(?:triwulan|tw)\.?\s*(?:iv|iii|ii|i|[1-4])`
+)
+
 var (
 	reShare      = regexp.MustCompile(`(?i)%|\b(persen\w*|prosentase|capaian|serapan|penyerapan|pertumbuhan|kenaikan|tingkat|efisiensi|rasio)\b`)
 	reScaled     = regexp.MustCompile(`(?i)\b(ribu\w*|juta\w*|mil[iy]ar\w*|tril[iy]un\w*)\b`)
@@ -47,8 +53,8 @@ var (
 	reTarget     = regexp.MustCompile(`(?i)\b(target|rencana)\b`)
 	reAcross     = regexp.MustCompile(`(?i)\b(jumlah|total|nilai|skor|hasil)\b`)
 	reProduct    = regexp.MustCompile(`(?i)\b(jumlah|total|nilai|skor|hasil|biaya|kontribusi|tertimbang)\b`)
-	rePeriodName = regexp.MustCompile(`(?i)^\s*(?:(?:bulan\s+)?(?:januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember)|(?:triwulan|tw)\.?\s*(?:iv|iii|ii|i|[1-4]))\s*$`)
-	rePeriodHead = regexp.MustCompile(`(?i)\b(?:(?:triwulan|tw)\.?\s*(?:iv|iii|ii|i|[1-4])|januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember)\b`)
+	rePeriodName = regexp.MustCompile(`(?i)^\s*(?:(?:bulan\s+)?(?:` + monthPattern + `)|` + quarterPattern + `)\s*$`)
+	rePeriodHead = regexp.MustCompile(`(?i)\b(?:` + quarterPattern + `|` + monthPattern + `)\b`)
 	reRunning    = regexp.MustCompile(`(?i)\b(kumulatif|akumulasi|s\.?/?d\.?|sampai dengan)(?:\W|$)`)
 	reMeanRow    = regexp.MustCompile(`(?i)\brata-?\s?rata|rerata\b`)
 	reRateRow    = regexp.MustCompile(`(?i)^\s*(?:%|persen\w*\b|prosentase\b|rasio\b)|\(\s*(?:%|persen)\s*\)|%\s*$`)
@@ -185,7 +191,7 @@ func (t *rincian) across() {
 		}
 		seen[key] = true
 		for _, b := range t.baris {
-			if r := best(b); !turned(r) && !t.exempt(b, r) {
+			if r := best(b); !holdsUnsigned(r) && !t.exempt(b, r) {
 				t.hubungan = append(t.hubungan, r)
 			}
 		}
@@ -214,7 +220,7 @@ func (t *rincian) shows(f form) (holds int, ok bool) {
 				telling++
 			}
 		case calc.Broken:
-			if !turned(r) {
+			if !holdsUnsigned(r) {
 				broken++
 			}
 		}
@@ -257,8 +263,8 @@ func isFine(r *calc.Relation) bool {
 	return false
 }
 
-// exempt reports whether a row is none that a form is about: percentages do not add up, and a total may stand where its parts are not
-// known.
+// exempt reports whether a row is none that a form is about: percentages do not add up, and a total may stand where its parts
+// are not known.
 func (t *rincian) exempt(b *schema.BarisRincian, r *calc.Relation) bool {
 	return r.Op == calc.Linear && (t.shares[b] || ofNothing(r))
 }
@@ -274,8 +280,8 @@ func ofNothing(r *calc.Relation) bool {
 	return numbers < 2
 }
 
-// turned reports whether a broken relation holds once its result is read without its sign, as a fall is often printed.
-func turned(r *calc.Relation) bool {
+// holdsUnsigned reports whether a broken relation holds once its result is read without its sign, as a fall is often printed.
+func holdsUnsigned(r *calc.Relation) bool {
 	if r.Op == calc.Ratio || r.Op == calc.Achieved || calc.Judge(r).State != calc.Broken {
 		return false
 	}
@@ -302,8 +308,8 @@ func (t *rincian) quotient(c, a, b int) form {
 	}
 }
 
-// named reports whether headings say that a column is the capaian of realisasi and target, or of Pembilang and Penyebut, and all rows agree, though each of them may
-// be all of it, which shows nothing.
+// named reports whether headings say that a column is the capaian of realisasi and target, or of Pembilang and Penyebut, and all
+// rows agree, though each of them may be all of it, which shows nothing.
 func (t *rincian) named(c, a, b int) bool {
 	head := func(re *regexp.Regexp, c int) bool { return re.MatchString(t.tabel.Kolom[c-1].S) }
 	capaian := head(reCapaian, c) && head(reResultHead, a) && !head(reTarget, a) && head(reTarget, b)
@@ -352,8 +358,8 @@ func (t *rincian) difference(c, a, b int) form {
 	}
 }
 
-// periods is the sum of the columns of quarters or months beside others. Where a row does not add them up, an index or a percentage, the last
-// or their mean stands for the year.
+// periods is the sum of the columns of quarters or months beside others. Where a row does not add them up, as an index or a
+// percentage, the last of them or their mean stands for the year.
 func (t *rincian) periods(c int) form {
 	var columns []int
 	for i := 1; i < c; i++ {
@@ -361,15 +367,12 @@ func (t *rincian) periods(c int) form {
 			columns = append(columns, i)
 		}
 	}
+	sum := t.total(c, columns)
 	return func(row *schema.BarisRincian) *calc.Relation {
-		r := calc.Sum(row.Angka[c])
-		for _, i := range columns {
-			r.Terms = append(r.Terms, calc.Term{Figure: row.Angka[i]})
+		if r := sum(row); len(columns) > 2 && !(calc.Judge(r).State == calc.Broken && standsFor(r)) {
+			return r
 		}
-		if t.settle(r, c, columns...); len(columns) < 3 || calc.Judge(r).State == calc.Broken && standsFor(r) {
-			return calc.Sum(nil) // says nothing
-		}
-		return r
+		return calc.Sum(nil) // says nothing
 	}
 }
 

@@ -100,8 +100,7 @@ func (t *rincian) products(c, a, b int) (all []form) {
 
 var (
 	reQuotient = regexp.MustCompile(`(?i)\b(?:rasio|kepadatan|angka|produktivitas|per|rata-?\s?rata|rerata)\b`)
-	bases      = []int64{1, 1_000, 10_000, 100_000}
-	hundred    = big.NewRat(1, 100)
+	bases      = []int64{1, 1_000, 10_000, 100_000} // what a rate may be for
 )
 
 // rates are the quotients that a column called so may be of two others, as they are or for each thousand to hundred thousand. Figures of
@@ -119,7 +118,7 @@ func (t *rincian) rates(c, a, b int) (all []form) {
 		}
 		all = append(all, func(row *schema.BarisRincian) *calc.Relation {
 			r := t.settle(calc.Percentage(row.Angka[c], row.Angka[a], row.Angka[b]), 0, a, b)
-			r.Terms[0].Weight = new(big.Rat).Mul(big.NewRat(base, 1), hundred)
+			r.Terms[0].Weight = big.NewRat(base, 100) // a percentage is for each hundred
 			return r
 		})
 	}
@@ -153,7 +152,7 @@ func (t *rincian) follows(f form) (relations []*calc.Relation, ok bool) {
 				telling++
 			}
 		case calc.Broken:
-			if turned(r) || standsFor(r) {
+			if holdsUnsigned(r) || standsFor(r) {
 				continue
 			}
 			broken++

@@ -6,6 +6,7 @@ import (
 
 	"lkjip/rules/calc"
 	"lkjip/schema"
+	"lkjip/schema/source"
 )
 
 // Bounds of the search for rows that hold others.
@@ -55,9 +56,8 @@ func (t *rincian) within() {
 		return
 	}
 	for c := 1; c < len(t.exact); c++ {
-		var relations []*calc.Relation
+		var relations, broken []*calc.Relation
 		holds := 0
-		var broken []*calc.Relation
 		for _, n := range shape {
 			r := calc.Sum(total.Angka[c])
 			if n.row >= 0 {
@@ -82,7 +82,7 @@ func (t *rincian) within() {
 				t.hubungan = append(t.hubungan, r)
 			}
 		}
-		t.why.ID, t.why.EN = "", ""
+		t.why = source.Text{}
 	}
 }
 
@@ -98,6 +98,7 @@ func oneFault(broken []*calc.Relation) bool {
 	return found
 }
 
+// sameNested reports whether the same rows hold the same others.
 func sameNested(a, b []holder) bool {
 	return slices.EqualFunc(a, b, func(x, y holder) bool { return x.row == y.row && slices.Equal(x.parts, y.parts) })
 }
