@@ -145,7 +145,3 @@ func (p *Pass) certain(c *claim, f *schema.Figure) bool {
 	}
 	return len(years) <= 1 || c.dated
 }
-
-func (c *claim) inName(k int) bool {
-	return slices.ContainsFunc(c.in.mentions[c.sentence], func(m mention) bool { return m.first <= k && k <= m.last })
-}

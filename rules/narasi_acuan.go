@@ -333,3 +333,8 @@ func (n *naratif) onlyIndicator(c *claim) *topic {
 	}
 	return found
 }
+
+// inName reports whether token k is part of the name of something.
+func (c *claim) inName(k int) bool {
+	return slices.ContainsFunc(c.in.mentions[c.sentence], func(m mention) bool { return m.first <= k && k <= m.last })
+}

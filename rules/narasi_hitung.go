@@ -256,3 +256,28 @@ func (p *Pass) wholeAgency(c *claim) bool {
 	}
 	return c.year == p.yearOf(c.in.Laporan)
 }
+
+// checkObjectives holds "N sasaran strategis" against every section that lists the sasaran; any of them may be meant.
+func (p *Pass) checkObjectives(c *claim, n int) {
+	s := c.s()
+	if c.Last+1 >= len(s.Tokens) || !s.Tokens[c.Last+1].Is("strategis") || !c.all() {
+		return
+	}
+	c.judged = true
+	most := 0
+	for _, l := range p.Laporan {
+		counts := []int{len(l.Renstra.AllSasaran()), len(l.Pengukuran.Sasaran)}
+		for i := range l.PerjanjianKinerja {
+			counts = append(counts, len(l.PerjanjianKinerja[i].Sasaran))
+		}
+		for _, k := range counts {
+			if k == n {
+				return
+			}
+			most = max(most, k)
+		}
+	}
+	if most > 0 {
+		p.miscounted(c, most, source.T("data memuat %d sasaran", "the data has %d sasaran", most))
+	}
+}
