@@ -5,7 +5,6 @@ import (
 	"math"
 	"regexp"
 	"slices"
-	"strings"
 )
 
 // strip is the place of a column that no line bounds: where its texts begin and end, in points.
@@ -33,8 +32,9 @@ var (
 	reCalendar = regexp.MustCompile(`^\(?(?:19|20)\d\d\)?$`)
 )
 
-// alignedTables finds tables without drawn cells in a part of the page. A row of column numbers tells the columns, else the line with the most
-// figures does, or the table of the page before that goes on. Where texts stand across columns, or rows cannot be told apart, the table is not read: doubtful counts those.
+// alignedTables finds tables without drawn cells in a part of the page. A row of column numbers tells the columns, else the line
+// with the most figures does, or the table of the page before that goes on. Where texts stand across columns, or rows cannot be
+// told apart, the table is not read: doubtful counts those.
 func (p *page) alignedTables(within box, before *pdfTable) (tables []pdfTable, doubtful int) {
 	var inside, rest []piece
 	for _, c := range p.pieces {
@@ -118,52 +118,6 @@ func (a *aligned) weighty() bool {
 		}
 	}
 	return n > 2 || a.counted && n > 0
-}
-
-// seeds are the lines that tell columns: those that count them, from the top, then lines of figures, the longest first.
-func seeds(lines []textLine) []int {
-	var counted, figures []int
-	for i, l := range lines {
-		if countsColumns(l.pieces) {
-			counted = append(counted, i)
-		} else if n := figuresIn(l.pieces); len(l.pieces) > 2 && (n > 0 || reRowNo.MatchString(l.pieces[0].text)) || n > 1 {
-			figures = append(figures, i)
-		}
-	}
-	slices.SortStableFunc(figures, func(a, b int) int { return cmp.Compare(len(lines[b].pieces), len(lines[a].pieces)) })
-	return append(counted, figures...)
-}
-
-func countsColumns(pieces []piece) bool {
-	for i, c := range pieces {
-		if m := reColumnNo.FindStringSubmatch(c.text); m == nil || atoiSmall(m[1]) != i+1 {
-			return false
-		}
-	}
-	return len(pieces) > 2
-}
-
-func atoiSmall(s string) int {
-	n := 0
-	for _, r := range s {
-		n = 10*n + int(r-'0')
-	}
-	return n
-}
-
-func figuresIn(pieces []piece) int {
-	n := 0
-	for _, c := range pieces {
-		if isAmount(c.text) {
-			n++
-		}
-	}
-	return n
-}
-
-// isAmount reports whether a text is a figure of the rows: neither a year nor a small number, which headings hold too.
-func isAmount(text string) bool {
-	return reFigure.MatchString(text) && !reCalendar.MatchString(text) && (strings.ContainsAny(text, ".,%") || len(text) > 2) && !reRowMark.MatchString(text) || reGrouped.MatchString(text)
 }
 
 // grow takes the lines around a seed that stand under the same columns: data below it, data and headings above.
