@@ -63,6 +63,7 @@ func TestHeadingsOverTwoRows(t *testing.T) {
 	t.Parallel()
 	for name, rows := range map[string][]string{
 		"years below":   {"No|Indikator|Target||Realisasi||Capaian|", "|Kinerja|2023|2024|2023|2024|2023|2024", "1|Nilai SKM|79|80|81|82|102,53|102,50"},
+		"one line more": {"No|Indikator|Target|Realisasi|Capaian", "|Kinerja Utama|||", "(1)|(2)|(3)|(4)|(5)", "1|Nilai SKM|80|82|102,50"},
 		"a word cut":    {"No|Sasaran|Indikato|Target||Realisasi|", "|Strategis|r Kinerja|2023|2024|2023|2024", "1|Meningkatnya mutu|Nilai SKM|79|80|81|82"},
 		"lines of text": {"No|Indikator|Realisasi 2024|Target Akhir|Target|Tingkat", "|||Renstra (2026)|2024|Kemajuan (%)", "(1)|(2)|(3)|(4)|(5)|(6)", "1|Nilai SKM|82|84|80|97,62"},
 	} {

@@ -106,7 +106,8 @@ func headFrom(rows [][]source.Cell, i, floor int) int {
 	from := i
 	for from > floor && i-from < maxHeadRows {
 		row := rows[from-1]
-		if filledCells(row) < 2 || hasFigure(row) {
+		lone := filledCells(row) < 2 && !(from-1 > floor && wraps(row, rows[from-2])) // one heading alone may need two lines
+		if lone || hasFigure(row) {
 			break
 		}
 		if from < i && !opens(rows[from], row) && !wraps(rows[from], row) {
