@@ -87,7 +87,8 @@ func isRow(l *textLine, r rule) bool {
 }
 
 // stacks groups the lines that lie below each other and are all as wide, from the top; a table of two rows has three, or two and
-// an open end. The edges of shades as wide stand for lines among them, as those of shaded headings do.
+// an open end. The edges of shades as wide stand for lines among them, as those of shaded headings do. The widest come first:
+// narrower ones may part rows beside a merged cell of a table that wider ones bound.
 func (p *page) stacks() (stacks [][]rule) {
 	for k, r := range p.between() {
 		i := slices.IndexFunc(stacks, func(s []rule) bool {
@@ -104,6 +105,7 @@ func (p *page) stacks() (stacks [][]rule) {
 	for _, s := range stacks {
 		slices.SortFunc(s, func(a, b rule) int { return cmp.Compare(a.at, b.at) })
 	}
+	slices.SortStableFunc(stacks, func(a, b []rule) int { return cmp.Compare(b[0].to-b[0].from, a[0].to-a[0].from) })
 	return stacks
 }
 

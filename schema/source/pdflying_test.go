@@ -118,3 +118,23 @@ func TestPdfYearOverFirstColumn(t *testing.T) {
 		}
 	}
 }
+
+// Lines over some columns alone, above those over all of them, part rows of one table.
+func TestPdfRowsBesideMergedCellFirst(t *testing.T) {
+	t.Parallel()
+	var s sheetOfPaper
+	s.text(52, 90, "Tabel 3.1 Capaian Kinerja")
+	s.shade(48, 100, 480, 124)
+	s.line(160, 160, 480, 160)
+	s.line(160, 184, 480, 184)
+	s.lying(208, 232)
+	x := []float64{52, 164, 300, 400}
+	s.rows(116, 12, x, "Sasaran|Indikator|Target|Realisasi")
+	s.rows(136, 12, x, "Meningkatnya|Nilai Mutu|81,50|82,75", "pelayanan|gedung", "dan mutunya")
+	s.rows(176, 24, x, "|Nilai SAKIP|70,25|71,00", "|Nilai Gizi|60,00|63,00", "Tertibnya arsip|Nilai Arsip|90,00|91,25")
+	want := "cap|Tabel 3.1|Capaian Kinerja\ntable||[Sasaran,Indikator,Target,Realisasi][Meningkatnya pelayanan dan mutunya,Nilai Mutu gedung,81,50,82,75]" +
+		"[,Nilai SAKIP,70,25,71,00][,Nilai Gizi,60,00,63,00][Tertibnya arsip,Nilai Arsip,90,00,91,25]"
+	if got := sketchOf(t, s.String()); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
