@@ -86,7 +86,14 @@ func (a *aligned) headCells(from, to int, pieces []piece, deepest int) ([]headCe
 			wide = append(wide, c)
 		}
 	}
-	low, level := a.lowColumns(own, wide, (top+bottom)/2)
+	low, level := a.headRule(from, to, own, wide)
+	switch {
+	case level > 0:
+	case a.oneLevel(own, wide):
+		low = make([]bool, len(own))
+	default:
+		low, level = a.lowColumns(own, wide, (top+bottom)/2)
+	}
 	var cells []headCell
 	for j := 0; j < len(own); {
 		if !low[j] {
@@ -199,7 +206,20 @@ func (a *aligned) shareOut(from, to int, upper, lower []piece, deepest int) ([]h
 	if len(heads) > to-from {
 		return nil, false
 	}
-	ends := a.fairEnds(from, to, heads)
+	columns := a.withHeads(from, to, lower)
+	ends := a.leftEnds(from, to, heads, lower)
+	if ends == nil {
+		ends = fairEnds(from, columns, heads)
+	}
+	edge := func(j int) float64 { // between a column and the one before it
+		switch {
+		case j == from:
+			return math.Inf(-1)
+		case j == to:
+			return math.Inf(1)
+		}
+		return (columns[j-1-from].right + columns[j-from].left) / 2
+	}
 	var cells []headCell
 	for i, h := range heads {
 		start := from
@@ -208,7 +228,7 @@ func (a *aligned) shareOut(from, to int, upper, lower []piece, deepest int) ([]h
 		}
 		var below []piece
 		for _, c := range lower {
-			if x := (c.left + c.right) / 2; (start == from || x > a.columns[start-1].right) && (ends[i] == to || x < a.columns[ends[i]].left) {
+			if x := (c.left + c.right) / 2; edge(start) < x && x <= edge(ends[i]) {
 				below = append(below, c)
 			}
 		}
@@ -237,8 +257,8 @@ func joinAbove(pieces []piece) [][]piece {
 }
 
 // fairEnds parts columns among texts so that each stands as near the middle of its own as can be.
-func (a *aligned) fairEnds(from, to int, heads [][]piece) []int {
-	n, m := len(heads), to-from
+func fairEnds(from int, columns []strip, heads [][]piece) []int {
+	n, m := len(heads), len(columns)
 	cost, back := make([][]float64, n+1), make([][]int, n+1)
 	for i := range cost {
 		cost[i], back[i] = make([]float64, m+1), make([]int, m+1)
@@ -254,7 +274,7 @@ func (a *aligned) fairEnds(from, to int, heads [][]piece) []int {
 		}
 		for j := i; j <= m; j++ {
 			for k := i - 1; k < j; k++ {
-				d := cost[i-1][k] + math.Abs((a.columns[from+k].left+a.columns[from+j-1].right)-(left+right))
+				d := cost[i-1][k] + math.Abs((columns[k].left+columns[j-1].right)-(left+right))
 				if d < cost[i][j] {
 					cost[i][j], back[i][j] = d, k
 				}
@@ -304,6 +324,9 @@ func (a *aligned) yearOverFirst(head [][]Cell) bool {
 			}
 			for next < len(a.columns) && in(&a.head[i], next) == nil {
 				next++
+			}
+			if a.underlined(*year, in(&a.head[k], j).top) {
+				continue
 			}
 			if !slices.ContainsFunc(head, func(row []Cell) bool {
 				return !row[j].Covered && row[j].Cols == next-j && reYearIn.MatchString(row[j].Text)

@@ -138,7 +138,7 @@ func isBandOf(lines []textLine, r rule) bool {
 // where they hold no amount. The lines of text that hold the most texts tell the columns; the table is unsure where another text
 // stands in none of them for certain.
 func (p *page) lying(lines []textLine, taken []bool, rules, all []rule) (t pdfTable, state int) {
-	a := &aligned{}
+	a := &aligned{rules: all}
 	most, figures, over := 0, false, 0
 	for i, l := range lines {
 		row := slices.IndexFunc(rules, func(r rule) bool { return l.middle() < r.at }) - 1
