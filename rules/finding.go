@@ -65,7 +65,7 @@ func PlaceOf(n *source.Node) source.Place {
 func withinFile(n *source.Node) string {
 	at := PlaceOf(n)
 	at.File = ""
-	return strings.TrimPrefix(at.String(), ":")
+	return strings.Trim(at.String(), ": ")
 }
 
 func fileOf(n *source.Node) string { return PlaceOf(n).File }

@@ -111,3 +111,13 @@ func TestRowAboveHeadingsAgain(t *testing.T) {
 		t.Errorf("read %+v", l.Anggaran)
 	}
 }
+
+// Rows without headings below a caption whose table is headings alone, as where a page ends between them, are told under it.
+func TestRowsBelowHeadingsAlone(t *testing.T) {
+	t.Parallel()
+	_, seen := recognised(t, cover+"BAB II PERENCANAAN\n\nTabel 2.1 Target Renstra\n\n"+table("No|Sasaran|Indikator|Target")+"\nStrategis\n\n"+
+		table("1|Meningkatnya mutu|Nilai SKM|79|80|81", "2|Meningkatnya tata kelola|Nilai SAKIP|70|71|72"))
+	if len(seen) != 2 || seen[1].Caption != seen[0].Caption || seen[1].Kind != "" {
+		t.Errorf("seen %+v", seen)
+	}
+}

@@ -66,6 +66,9 @@ func tables(blocks []source.Block) []*tabel {
 				if caption == nil {
 					caption = again
 				}
+				if caption == nil && last != nil && len(last.rows) == 0 && !last.gap {
+					caption = last.caption // a page ends below its headings
+				}
 				last = s.table(b.Grid, caption, append(append([]string(nil), lead...), s.titles...))
 				last.chapter = chapter
 				caption, again, lead = nil, nil, nil
