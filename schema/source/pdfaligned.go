@@ -45,6 +45,7 @@ func (p *page) alignedTables(within box, before *pdfTable) (tables []pdfTable, d
 		}
 	}
 	lines := linesOf(inside)
+	captioned := p.captioned(within)
 	taken, alone := make([]bool, len(lines)), aloneIn(lines)
 	tables, unsure := p.lyingTables(lines, taken, alone)
 	if before != nil && within.top == 0 && !slices.Contains(taken, true) {
@@ -64,6 +65,9 @@ func (p *page) alignedTables(within box, before *pdfTable) (tables []pdfTable, d
 		a, from, to := grow(lines, seed, taken, alone, p.between())
 		if a == nil {
 			continue
+		}
+		if from == 0 && captioned {
+			a.first, a.titled = false, a.ends(lines[to:], alone[to:])
 		}
 		t, ok := a.table(p.words)
 		switch {
@@ -176,9 +180,15 @@ func (a *aligned) extend(lines []textLine, seed int, taken, alone []bool) (from,
 	}
 	a.head = lines[from : from+head]
 	a.first = from == 0
-	ends := to == len(lines) || alone[to] || figuresIn(lines[to].pieces) == 0
-	a.titled = ends && (from > 0 && tableCaption(lines[from-1].text) || from > 1 && alone[from-1] && tableCaption(lines[from-2].text))
+	a.titled = a.ends(lines[to:], alone[to:]) && (from > 0 && tableCaption(lines[from-1].text) || from > 1 && alone[from-1] && tableCaption(lines[from-2].text))
 	return from, to
+}
+
+// ends reports whether the lines below the table are no more of its rows: the first of them is a caption or heading, holds no
+// figures, or reaches out of the table on both sides as a sentence does.
+func (a *aligned) ends(rest []textLine, alone []bool) bool {
+	return len(rest) == 0 || alone[0] || figuresIn(rest[0].pieces) == 0 ||
+		rest[0].left < a.columns[0].left-2 && rest[0].right > a.columns[len(a.columns)-1].right+2
 }
 
 // down takes the lines below, from the first on; pitch is the widest white between them.
@@ -190,7 +200,7 @@ func (a *aligned) down(lines []textLine, from int, taken, alone []bool) (to int,
 		if !a.near(gap, 1.35, pitch, &lines[i]) || alone[i] || countsColumns(lines[i].pieces) {
 			break
 		}
-		if a.label(&lines[i]) && !a.wraps(&lines[i-1], &lines[i]) && !a.sameBand(&lines[i-1], &lines[i]) {
+		if a.label(&lines[i]) && !a.wraps(&lines[i-1], &lines[i]) && (gap > max(0.95*lines[i].em(), pitch) || !a.sameBand(&lines[i-1], &lines[i])) {
 			titles++
 			continue
 		}

@@ -151,7 +151,12 @@ func (p *page) undrawn(tables []pdfTable, open bool) []box {
 			parts = append(parts, box{0, l.bottom, p.width, end(l.bottom)})
 		}
 	}
-	return slices.DeleteFunc(parts, func(b box) bool { return !p.columned(b) })
+	return slices.DeleteFunc(parts, func(b box) bool { return p.rowsIn(b) == 0 })
+}
+
+// captioned reports whether a part of the page begins right below a caption.
+func (p *page) captioned(part box) bool {
+	return slices.ContainsFunc(linesOf(p.pieces), func(l textLine) bool { return math.Abs(l.bottom-part.top) < 0.1 && tableCaption(l.text) })
 }
 
 // tableCaption reports whether a line begins a caption of a table.
