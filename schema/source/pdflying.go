@@ -134,19 +134,42 @@ func isBandOf(lines []textLine, r rule) bool {
 	return len(lines) > 0
 }
 
-// lying reads the table between the first and the last of lines that part its rows. Those between the first two are headings
-// where they hold no amount. The lines of text that hold the most texts tell the columns; the table is unsure where another text
-// stands in none of them for certain.
+// lying reads the table between the first and the last of lines that part its rows; all are these and those over some of its
+// columns. The lines of text that hold the most texts tell the columns; the table is unsure where another text stands in none of
+// them for certain.
 func (p *page) lying(lines []textLine, taken []bool, rules, all []rule) (t pdfTable, state int) {
 	a := &aligned{rules: all}
-	most, figures, over := 0, false, 0
+	if !a.enclose(lines, taken, rules) {
+		return pdfTable{}, noTable
+	}
+	columns := a.columnPlaces()
+	rows := rowsBetween(a.data, columns, partings(rules, all))
+	if rows == nil || slices.ContainsFunc(rows, severalFigures) || slices.ContainsFunc(rows, numberAmong) {
+		return pdfTable{}, unsureTable
+	}
+	for j, c := range columns {
+		if a.columns = append(a.columns, c.strip); j > 0 {
+			a.columns[j-1].right = min(a.columns[j-1].right, c.left-3)
+		}
+	}
+	t, ok := a.grid(rows, p.words)
+	if !ok {
+		return pdfTable{}, unsureTable
+	}
+	return t, wholeTable
+}
+
+// enclose takes the lines of text between the first and the last of lines that part rows. Those between the first two are
+// headings where they hold no amount. It is false where another table has some of them, or no figures stand beside other texts.
+func (a *aligned) enclose(lines []textLine, taken []bool, rules []rule) bool {
+	over := 0 // between the first two
 	for i, l := range lines {
 		row := slices.IndexFunc(rules, func(r rule) bool { return l.middle() < r.at }) - 1
 		if row < 0 {
 			continue
 		}
 		if taken[i] {
-			return pdfTable{}, noTable
+			return false
 		}
 		a.data = append(a.data, l)
 		if row > 0 {
@@ -160,41 +183,60 @@ func (p *page) lying(lines []textLine, taken []bool, rules, all []rule) (t pdfTa
 		a.head = nil // an amount stands among them
 	}
 	a.data = a.data[len(a.head):]
+	return slices.ContainsFunc(a.data, func(l textLine) bool {
+		return slices.ContainsFunc(l.pieces[1:], func(c piece) bool { return reFigure.MatchString(c.text) })
+	})
+}
+
+// columnPlaces are the columns that the fullest lines of data show, or the headings where they show more.
+func (a *aligned) columnPlaces() []columnPlace {
+	most := 0
 	for _, l := range a.data {
 		most = max(most, len(l.pieces))
-		figures = figures || slices.ContainsFunc(l.pieces[1:], func(c piece) bool { return reFigure.MatchString(c.text) })
 	}
-	if most < 2 || !figures {
-		return pdfTable{}, noTable
+	names := a.headStrips()
+	if len(names) <= most {
+		return fullest(a.data, most)
 	}
-	columns := fullest(a.data, most)
-	if names := a.headStrips(); len(names) > most { // a column has no text here
-		most = len(names)
-		columns = columns[:0]
-		for _, h := range names {
-			columns = append(columns, columnPlace{h, true, true, true})
-		}
+	columns := make([]columnPlace, len(names)) // one has no text below
+	for j, h := range names {
+		columns[j] = columnPlace{h, true, true, true}
 	}
+	return columns
+}
+
+// partings are what parts the rows of a table, from the top: its first line, and all before the last that end where it does. Lines
+// over some of the columns part rows beside a merged cell.
+func partings(rules, all []rule) []rule {
 	first, last := rules[0], rules[len(rules)-1]
-	parts := []rule{first} // lines over some of the columns part rows beside a merged cell
+	parts := []rule{first}
 	for _, r := range all {
 		if first.at+sameLine < r.at && r.at < last.at-sameLine && math.Abs(r.to-last.to) < 2*sameLine && r.from > first.from-sameLine {
 			parts = append(parts, r)
 		}
 	}
 	slices.SortFunc(parts, func(a, b rule) int { return cmp.Compare(a.at, b.at) })
+	return parts
+}
+
+// rowsBetween puts the texts of data into rows and columns; nil where one stands in no column for certain.
+func rowsBetween(data []textLine, columns []columnPlace, parts []rule) [][][]piece {
 	rows := make([][][]piece, len(parts))
-	for _, l := range a.data {
-		for k, c := range separate(l.pieces, columns) {
+	for _, l := range data {
+		pieces, full := l.pieces, len(l.pieces) == len(columns)
+		if !full {
+			pieces = separate(pieces, columns)
+		}
+		for k, c := range pieces {
 			j := k
-			if len(l.pieces) < most {
+			if !full {
 				j = columnOf(columns, c)
 			}
 			if j < 0 && k == 0 && reTotalLine.MatchString(c.text) {
 				j = 0 // it stands over several columns
 			}
 			if j < 0 {
-				return pdfTable{}, unsureTable
+				return nil
 			}
 			row := 0
 			for i, r := range parts {
@@ -203,25 +245,12 @@ func (p *page) lying(lines []textLine, taken []bool, rules, all []rule) (t pdfTa
 				}
 			}
 			if rows[row] == nil {
-				rows[row] = make([][]piece, most)
+				rows[row] = make([][]piece, len(columns))
 			}
 			rows[row][j] = append(rows[row][j], c)
 		}
 	}
-	rows = slices.DeleteFunc(rows, func(row [][]piece) bool { return row == nil })
-	if slices.ContainsFunc(rows, severalFigures) || slices.ContainsFunc(rows, numberAmong) {
-		return pdfTable{}, unsureTable
-	}
-	for j, c := range columns {
-		if a.columns = append(a.columns, c.strip); j > 0 {
-			a.columns[j-1].right = min(a.columns[j-1].right, c.left-3)
-		}
-	}
-	t, ok := a.grid(rows, p.words)
-	if !ok {
-		return pdfTable{}, unsureTable
-	}
-	return t, wholeTable
+	return slices.DeleteFunc(rows, func(row [][]piece) bool { return row == nil })
 }
 
 // headStrips are the columns that the headings show.

@@ -138,3 +138,17 @@ func TestPdfRowsBesideMergedCellFirst(t *testing.T) {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 }
+
+// A line with a text for every column is read as it stands, though one that ends with a figure may reach up to the next column.
+func TestPdfFullLineIsNotParted(t *testing.T) {
+	t.Parallel()
+	line := textLine{pieces: []piece{{box: box{10, 0, 51, 8}, text: "Pengolahan dan pemasaran 1"}, {box: box{52, 0, 60, 8}, text: "5"}}}
+	columns := fullest([]textLine{line}, 2)
+	if parted := separate(line.pieces, columns); len(parted) != 3 {
+		t.Fatalf("the figure does not stand at the next column: %v", parted)
+	}
+	rows := rowsBetween([]textLine{line}, columns, []rule{{-1, 0, 100}})
+	if len(rows) != 1 || len(rows[0][0]) != 1 || len(rows[0][1]) != 1 {
+		t.Errorf("%v", rows)
+	}
+}
