@@ -101,7 +101,8 @@ func (m measured) achievementBy(polarity calc.Polarity, capaian, realisasi, targ
 }
 
 // inferred is the polarity an indicator without one shows: by a name of what should be little, unless the report computes
-// it as a positive one, or by another year, or another table, that only fits realisasi ÷ target.
+// it as a positive one; or by another year, or another table, that fits one of the formulas only. One that may be good when
+// little is negative where its capaian fits no other formula.
 func (m measured) inferred(r *calc.Relation) calc.Polarity {
 	fits := func(r calc.Relation, p calc.Polarity) bool {
 		r.Polarity = p
