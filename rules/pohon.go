@@ -38,6 +38,7 @@ type simpul struct {
 	ganda, yatim, lepas bool
 	keliru              bool    // its code was mistyped; kode is what its place asks for
 	awal                *simpul // the earlier row, where ganda
+	pendapatan          *bool   // income or financing, nil until isRevenue was asked
 }
 
 // pohon gives all budget tables as trees, in order.

@@ -22,7 +22,7 @@ var _ = register(Rule{
 	Check: func(p *Pass) {
 		for _, s := range p.lowest("realisasi") {
 			row := s.baris
-			if pagu := inForce(row); !s.isRevenue() && pagu.IsNumber() && pagu.Value.Sign() > 0 {
+			if pagu := inForce(row); pagu.IsNumber() && pagu.Value.Sign() > 0 && !s.isRevenue() {
 				p.RelateAs(calc.NotAbove(&row.Realisasi, pagu), About{Describe: func(fault *calc.Fault, f *Finding) { overspent(fault, f, row, pagu) }})
 			}
 		}
@@ -49,12 +49,11 @@ var reRevenue = regexp.MustCompile(`^(pendapatan|penerimaan|pajak|retribusi|pad|
 
 // isRevenue reports whether a row or one that it is part of is income or financing.
 func (s *simpul) isRevenue() bool {
-	for row := s; row != nil; row = row.induk {
-		if isRevenue(row.baris) {
-			return true
-		}
+	if s.pendapatan == nil {
+		is := isRevenue(s.baris) || s.induk != nil && s.induk.isRevenue()
+		s.pendapatan = &is
 	}
-	return false
+	return *s.pendapatan
 }
 
 // isRevenue reports whether a row is income or financing, whose realisasi may well exceed what was budgeted: by its code, its

@@ -18,7 +18,7 @@ var _ = register(Rule{
 	Check: func(p *Pass) {
 		for _, s := range p.lowest("realisasi") {
 			row, pagu := s.baris, inForce(s.baris)
-			if s.isRevenue() || !pagu.IsSet() || pagu.IsNumber() && pagu.Value.Sign() > 0 {
+			if !pagu.IsSet() || pagu.IsNumber() && pagu.Value.Sign() > 0 || s.isRevenue() {
 				continue
 			}
 			r := &calc.Relation{Op: calc.Backed, Result: calc.Term{Figure: &row.Realisasi}, Terms: []calc.Term{{Figure: pagu}}}
