@@ -55,16 +55,10 @@ func (r *recogniser) settleBoxes() {
 			alike = named
 		}
 		if figures, targets := b.table.restates(); len(alike) != 1 || !figures || !targets {
-			report.Why = source.T("indikatornya tidak pasti; angkanya dibaca sebagai rincian", "its indicator is not certain; its figures were read as details")
-			r.detail(b.table, b.table.chapter, "")
+			r.withoutSubject(b.table, report)
 			continue
 		}
-		b.table.subject = written(alike[0].Get("nama").Text, b.table.place)
-		report.Kind = measuring().id
-		for i := range b.table.heads {
-			report.Columns = append(report.Columns, ColumnReport{Heading: b.table.heads[i].text, Key: b.keys[i]})
-		}
-		report.Why = r.treeOf(b.table, measuring(), b.keys, "")
+		r.withSubject(b.table, written(alike[0].Get("nama").Text, b.table.place), b.keys, report)
 	}
 }
 
@@ -79,13 +73,11 @@ func (b *box) shares(indicator *source.Node) bool {
 		if !ok {
 			continue
 		}
-		if known := valueAt(indicator, key); known != nil {
-			if o, read := quantity(&source.Cell{Kind: known.Kind, Text: known.Text}); read && o.Value.Cmp(n.Value) == 0 {
-				same++
-				continue
-			}
+		if states(indicator, key, n) {
+			same++
+		} else {
+			others++
 		}
-		others++
 	}
 	return same >= 2 && others <= 1
 }

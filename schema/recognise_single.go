@@ -214,17 +214,27 @@ func (r *recogniser) settleSingles() {
 		keys := measuring().columns(t.heads, r.year)
 		subject, measured := r.subjectOf(t)
 		if figures, targets := t.restates(); subject == nil || !figures || !targets || t.plansOn(r.year) || t.inFractions() || !r.concerns(t, measured) {
-			report.Why = source.T("indikatornya tidak pasti; angkanya dibaca sebagai rincian", "its indicator is not certain; its figures were read as details")
-			r.detail(s.plain, t.chapter, "")
+			r.withoutSubject(s.plain, report)
 			continue
 		}
-		t.subject = subject
-		report.Kind, report.Columns = measuring().id, nil
-		for i := range t.heads {
-			report.Columns = append(report.Columns, ColumnReport{Heading: t.heads[i].text, Key: keys[i]})
-		}
-		report.Why = r.treeOf(t, measuring(), keys, "")
+		r.withSubject(t, subject, keys, report)
 	}
+}
+
+// withSubject reads a table kept until now as one that measures the subject.
+func (r *recogniser) withSubject(t *tabel, subject *source.Node, keys []string, report *TableReport) {
+	t.subject = subject
+	report.Kind, report.Columns = measuring().id, nil
+	for i := range t.heads {
+		report.Columns = append(report.Columns, ColumnReport{Heading: t.heads[i].text, Key: keys[i]})
+	}
+	report.Why = r.treeOf(t, measuring(), keys, "")
+}
+
+// withoutSubject reads a table kept until now as details.
+func (r *recogniser) withoutSubject(t *tabel, report *TableReport) {
+	report.Why = source.T("indikatornya tidak pasti; angkanya dibaca sebagai rincian", "its indicator is not certain; its figures were read as details")
+	r.detail(t, t.chapter, "")
 }
 
 // plansOn reports whether years after the report's have figures: then its targets are those of the plan.
@@ -323,15 +333,22 @@ func (r *recogniser) concerns(t *tabel, indicator *source.Node) bool {
 			if i >= len(b.cells) {
 				continue
 			}
-			n, ok := quantity(&b.cells[i])
-			if other := valueAt(indicator, key); ok && other != nil {
-				if o, same := quantity(&source.Cell{Kind: other.Kind, Text: other.Text}); same && o.Value.Cmp(n.Value) == 0 {
-					return true
-				}
+			if n, ok := quantity(&b.cells[i]); ok && states(indicator, key, n) {
+				return true
 			}
 		}
 	}
 	return false
+}
+
+// states reports whether an indicator has the number under the key already.
+func states(indicator *source.Node, key string, n source.Numeral) bool {
+	known := valueAt(indicator, key)
+	if known == nil {
+		return false
+	}
+	o, ok := quantity(&source.Cell{Kind: known.Kind, Text: known.Text})
+	return ok && o.Value.Cmp(n.Value) == 0
 }
 
 // reQuantity is a number with its unit behind it: "72,67 Tahun".
