@@ -21,31 +21,19 @@ var _ = register(Rule{
 		for m := range p.measured() {
 			for q, capaian := range schema.Years(m.CapaianTw) {
 				ways := m.quarterly(q, capaian)
-				held := false
-				for i, r := range ways {
-					if r != nil && calc.Judge(r).State == calc.Holds {
-						if fits[i]++; !held {
-							p.Relate(r)
-						}
-						held = true
-					}
-				}
-				if !held {
+				if r := firstWay(fits[:], ways); r != nil {
+					p.Relate(r)
+				} else {
 					open = append(open, ways)
 				}
 			}
 		}
-		usual, all := 0, len(open)
-		for i, n := range fits {
-			if n > fits[usual] {
-				usual = i
-			}
-		}
+		usual := usualWay(fits[:])
 		for _, ways := range open {
 			switch r := ways[usual]; {
 			case ways[0] == nil && ways[1] != nil:
 				p.Relate(ways[1])
-			case r != nil && fits[usual] > all:
+			case r != nil && fits[usual] > len(open):
 				p.Relate(r)
 			default:
 				for _, r := range ways {

@@ -18,7 +18,6 @@ var (
 // that was spent.
 type efficiencyRow struct {
 	table                   *rincian
-	row                     *schema.BarisRincian
 	capaian, serapan, hasil *schema.Figure
 }
 
@@ -26,12 +25,13 @@ type efficiencyRow struct {
 const efficiencyWays = 5
 
 // ways are what the efficiency may be: capaian − serapan, that ÷ capaian, and the quotients of both.
-func (e *efficiencyRow) ways() [efficiencyWays]*calc.Relation {
-	ways := [efficiencyWays]*calc.Relation{
+func (e *efficiencyRow) ways() []*calc.Relation {
+	ways := []*calc.Relation{
 		calc.Difference(e.hasil, e.capaian, e.serapan),
 		calc.Percentage(e.hasil, e.capaian, e.serapan),
 		calc.Percentage(e.hasil, e.serapan, e.capaian),
 		calc.Times(e.capaian, e.hasil, e.serapan),
+		nil,
 	}
 	if saved := calc.Total(e.capaian, calc.Scaled(e.serapan, big.NewRat(-1, 1))); saved != nil {
 		ways[4] = calc.Percentage(e.hasil, saved, e.capaian)
@@ -62,7 +62,7 @@ func efficiencyRows(tables []*rincian) (rows []efficiencyRow) {
 			shown[r.Result.Figure] = true
 		}
 		for _, b := range t.baris {
-			e := efficiencyRow{t, b, b.Angka[capaian], b.Angka[serapan], b.Angka[result]}
+			e := efficiencyRow{t, b.Angka[capaian], b.Angka[serapan], b.Angka[result]}
 			if e.capaian.IsNumber() && e.serapan.IsNumber() && e.hasil.IsNumber() && !shown[e.hasil] {
 				rows = append(rows, e)
 			}
@@ -78,26 +78,13 @@ func efficiency(tables []*rincian) {
 	var fits [efficiencyWays]int
 	var open []efficiencyRow
 	for _, e := range rows {
-		held := false
-		for i, r := range e.ways() {
-			if r == nil || calc.Judge(r).State != calc.Holds {
-				continue
-			}
-			if fits[i]++; !held {
-				e.table.hubungan = append(e.table.hubungan, r)
-			}
-			held = true
-		}
-		if !held {
+		if r := firstWay(fits[:], e.ways()); r != nil {
+			e.table.hubungan = append(e.table.hubungan, r)
+		} else {
 			open = append(open, e)
 		}
 	}
-	usual := 0
-	for i, n := range fits {
-		if n > fits[usual] {
-			usual = i
-		}
-	}
+	usual := usualWay(fits[:])
 	if fits[usual] < 2 || fits[usual] < 2*len(open) {
 		return
 	}

@@ -76,10 +76,7 @@ func (p *Pass) relateQuarters(all []*inQuarters) {
 			p.Relate(r)
 		}
 	}
-	usual := 0
-	if fits[1] > fits[0] {
-		usual = 1
-	}
+	usual := usualWay(fits[:])
 	for _, i := range open {
 		if fits[usual] >= max(minAlike, 3*len(open)) && (usual == 1 || i.rising) {
 			p.Relate(i.ways[usual])
