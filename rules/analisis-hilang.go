@@ -28,11 +28,17 @@ var _ = register(Rule{
 			p.Untested(all[0].Node, source.T("analisis capaian tidak diisikan sebagai data", "no analysis was entered as data"))
 			return
 		}
+		said := map[string]bool{} // by point: the prose is the same for every sasaran
 		for _, s := range all {
 			var id, en []string
 			elsewhere := false
 			for _, m := range missingPoints(s) {
-				if p.saysAny(m.words...) {
+				in, asked := said[m.name.ID]
+				if !asked {
+					in = p.saysAny(m.words...)
+					said[m.name.ID] = in
+				}
+				if in {
 					elsewhere = true
 					continue
 				}

@@ -24,8 +24,11 @@ func (c *claim) meanOf() (mean, whole bool) {
 	if c.Kind != narasi.Level || c.Aspect != narasi.Capaian && c.Aspect != narasi.Nilai || c.Number.Money || c.Number.High != nil || c.in.about != nil || c.year != c.in.Tahun.Year() {
 		return false, false
 	}
-	own := canonicalWords(c.in.Instansi.Nama.S + " " + c.in.Instansi.Pemda.S)
 	s, capaian := c.s(), false
+	if !anyWord(s, 0, c.At, "rata") {
+		return false, false // as most claims
+	}
+	own := canonicalWords(c.in.Instansi.Nama.S + " " + c.in.Instansi.Pemda.S)
 	for k := c.At - 1; k >= 0; k-- {
 		t := &s.Tokens[k]
 		capaian = capaian || t.Is("capaian", "pencapaian")

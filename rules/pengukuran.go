@@ -66,8 +66,10 @@ func (m measured) years() []yearly {
 func (m measured) in(year int) yearly {
 	if year == m.year {
 		realisasi := &m.Realisasi
-		if last := m.lastQuarter(); m.lastOf && !realisasi.IsSet() && last != nil {
-			realisasi = last
+		if m.lastOf && !realisasi.IsSet() {
+			if last := m.lastQuarter(); last != nil {
+				realisasi = last
+			}
 		}
 		return yearly{year, &m.Target, realisasi, &m.Capaian}
 	}
@@ -188,13 +190,14 @@ var (
 
 // reMaybeLittle are names and units of what is as a rule better when little: a time that something takes, a count of what goes wrong.
 var (
-	reMaybeLittle = regexp.MustCompile(`\b(waktu|lama|durasi|pelanggaran|kasus|kejadian|gangguan|konflik|kehilangan|tunggakan|korban|kerugian|kebakaran|sengketa|keterlambatan|penyimpangan|risiko|emisi|prevalensi|rasio beban|indeks risiko)\b`)
+	reMaybeLittle = regexp.MustCompile(`\b(waktu|lama|durasi|pelanggaran|kasus|kejadian|gangguan|konflik|kehilangan|tunggakan|korban|kerugian|kebakaran|sengketa|keterlambatan|penyimpangan|risiko|emisi|prevalensi|rasio beban)\b`)
 	reTimes       = regexp.MustCompile(`(?i)^\s*(?:menit|jam|detik|hari)\b`)
 )
 
 // mayBeSmall reports whether little of the indicator may be good: it is not told by its name for certain, and not excluded.
 func (m measured) mayBeSmall() bool {
-	return !reTurned.MatchString(schema.Normal(m.Nama.S)) && (reMaybeLittle.MatchString(schema.Normal(m.Nama.S)) || reTimes.MatchString(m.Satuan.S))
+	name := schema.Normal(m.Nama.S)
+	return (reMaybeLittle.MatchString(name) || reTimes.MatchString(m.Satuan.S)) && !reTurned.MatchString(name)
 }
 
 // smallIsGood reports whether the name of the indicator says that little of it is good.
